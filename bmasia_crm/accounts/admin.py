@@ -1,0 +1,63 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import UserChangeForm
+from django.utils.html import format_html
+
+from .models import User
+
+APP_PASSWORDS = "https://myaccount.google.com/apppasswords"
+ASTERISKS = "****************"
+
+
+class MailboxForm(UserChangeForm):  # type: ignore[type-arg]
+    """The password goes in and never comes out: a stored one shows as asterisks that mean "leave it as it is"."""
+
+    smtp_password = forms.CharField(
+        label="SMTP password",
+        required=False,
+        strip=False,
+        widget=forms.PasswordInput(render_value=True, attrs={"autocomplete": "new-password"}),
+        help_text=format_html(
+            'A Gmail app password of 16 letters, not the account\'s own password. Create one at <a href="{}" '
+            'target="_blank" rel="noreferrer">{}</a> (2-Step Verification must be on). Spaces do not matter. '
+            "It is stored encrypted and never shown; clear the field to remove it.",
+            APP_PASSWORDS,
+            APP_PASSWORDS,
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        stored = User.objects.filter(pk=self.instance.pk, smtp_password__isnull=False).exists()
+        self.initial["smtp_password"] = ASTERISKS if stored else ""
+
+    def clean_smtp_password(self) -> str | None:
+        typed = self.cleaned_data["smtp_password"]
+        return self.instance.smtp_password if typed == ASTERISKS else typed or None
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
+    form = MailboxForm
+    list_display = ("username", "name", "email", "smtp_email", "is_active", "is_staff")
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("Person", {"fields": ("first_name", "last_name", "email", "language")}),
+        (
+            "Email SMTP Configuration",
+            {
+                "fields": ("smtp_email", "smtp_password", "smtp_host", "smtp_port", "smtp_security"),
+                "description": "The person's own mailbox. Documents leave from it; without it they leave "
+                "through a sender profile, with the person in Reply-To.",
+            },
+        ),
+        (
+            "Roles",
+            {"fields": ("groups",), "description": "What each role may do stands in accounts/roles.py."},
+        ),
+        ("Access", {"fields": ("is_active", "is_staff", "is_superuser", "last_login", "date_joined")}),
+    )
+    readonly_fields = ("last_login", "date_joined")

@@ -1,0 +1,53 @@
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from ..models import User
+from ..roles import Role, permissions_for, roles_of
+
+
+class MeSerializer(serializers.ModelSerializer[User]):
+    name = serializers.CharField(read_only=True)
+    roles = serializers.SerializerMethodField()
+    permissions = serializers.SerializerMethodField()
+
+    class Meta:
+        model = User
+        fields = (
+            "id",
+            "username",
+            "email",
+            "first_name",
+            "last_name",
+            "name",
+            "language",
+            "roles",
+            "permissions",
+            "smtp_email",
+        )
+        read_only_fields = ("username", "email", "smtp_email")
+
+    def get_roles(self, user: User) -> list[Role]:
+        return roles_of(user)
+
+    def get_permissions(self, user: User) -> list[str]:
+        """What the screens may offer this person, such as `documents.send_quote`."""
+        return sorted(permissions_for(user))
+
+
+class MeView(APIView):
+    permission_classes = (IsAuthenticated,)
+
+    @extend_schema(responses=MeSerializer)
+    def get(self, request: Request) -> Response:
+        return Response(MeSerializer(request.user).data)
+
+    @extend_schema(request=MeSerializer, responses=MeSerializer)
+    def patch(self, request: Request) -> Response:
+        me = MeSerializer(request.user, data=request.data, partial=True)
+        me.is_valid(raise_exception=True)
+        me.save()
+        return Response(me.data)

@@ -1,0 +1,67 @@
+from django.contrib.auth.models import AbstractUser
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from bmasia_crm.common.encrypted import EncryptedTextField
+from bmasia_crm.common.smtp import DEFAULT_PORTS, SmtpConfig, parse_security
+
+
+class AppPasswordField(EncryptedTextField):
+    def normalise(self, plain: str) -> str:
+        """Google shows an app password as `abcd efgh ijkl mnop`; the spaces are no part of it."""
+        return "".join(plain.split())
+
+
+class User(AbstractUser):
+    class Language(models.TextChoices):
+        ENGLISH = "en", "English"
+        THAI = "th", "ไทย"
+
+    class Security(models.TextChoices):
+        STARTTLS = "starttls", "STARTTLS (port 587)"
+        TLS = "tls", "TLS from the start (port 465)"
+        NONE = "none", "None"
+
+    email = models.EmailField("e-mail address", blank=True)
+    language = models.CharField(max_length=2, choices=Language, default=Language.ENGLISH)
+
+    smtp_email = models.EmailField(
+        "SMTP e-mail",
+        null=True,
+        blank=True,
+        help_text="The Gmail address that this person's documents leave from.",
+    )
+    smtp_password = AppPasswordField("SMTP password", null=True, blank=True)
+    smtp_host = models.CharField("SMTP host", max_length=253, default="smtp.gmail.com")
+    smtp_port = models.PositiveIntegerField(
+        "SMTP port",
+        default=DEFAULT_PORTS["starttls"],
+        validators=[MinValueValidator(1), MaxValueValidator(65535)],
+    )
+    smtp_security = models.CharField(
+        "SMTP security", max_length=8, choices=Security, default=Security.STARTTLS
+    )
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return self.get_full_name() or self.username
+
+    def get_smtp_config(self) -> SmtpConfig | None:
+        """What this person's own mailbox signs in with, or None while address or password is missing.
+
+        Raises UndecryptableSecret when no key in CREDENTIAL_KEYS opens the stored password.
+        """
+        if not (self.smtp_email and self.smtp_password):
+            return None
+        return SmtpConfig(
+            email=self.smtp_email,
+            username=self.smtp_email,
+            password=self.smtp_password,
+            host=self.smtp_host,
+            port=self.smtp_port,
+            use_tls=self.smtp_security == self.Security.STARTTLS,
+            security=parse_security(self.smtp_security),
+        )

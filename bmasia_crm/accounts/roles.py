@@ -1,0 +1,95 @@
+"""Who may do what: the one table. The API, the screens and Django admin all ask it through `user.has_perm`."""
+
+from enum import StrEnum
+from typing import Any
+
+from django.contrib.auth.backends import BaseBackend
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Model
+
+from .models import User
+
+
+class Role(StrEnum):
+    """A role is a Django group of this name; a person may have several."""
+
+    ADMIN = "Admin"
+    SALES = "Sales"
+    FINANCE = "Finance"
+    TECH_SUPPORT = "Tech Support"
+    MUSIC_DESIGN = "Music Design"
+
+
+READ = frozenset({"view"})
+WRITE = frozenset({"view", "add", "change", "delete"})
+SEND = WRITE | {"send"}
+
+EVERYTHING_READ = {
+    "clients.company": READ,
+    "clients.contact": READ,
+    "documents.issuer": READ,
+    "documents.quote": READ,
+    "documents.contract": READ,
+    "documents.invoice": READ,
+    "mailroom.emaillog": READ,
+}
+TABLE: dict[Role, dict[str, frozenset[str]]] = {
+    Role.ADMIN: {
+        **EVERYTHING_READ,
+        "clients.company": WRITE,
+        "clients.contact": WRITE,
+        "documents.issuer": WRITE,
+        "documents.quote": SEND,
+        "documents.contract": SEND,
+        "documents.invoice": SEND,
+        "accounts.user": WRITE,
+    },
+    Role.SALES: {
+        **EVERYTHING_READ,
+        "clients.company": WRITE,
+        "clients.contact": WRITE,
+        "documents.quote": SEND,
+        "documents.contract": SEND,
+    },
+    Role.FINANCE: {
+        **EVERYTHING_READ,
+        "clients.company": WRITE,
+        "clients.contact": WRITE,
+        "documents.invoice": SEND,
+    },
+    Role.TECH_SUPPORT: {**EVERYTHING_READ, "clients.contact": WRITE},
+    Role.MUSIC_DESIGN: EVERYTHING_READ,
+}
+
+
+def permissions_of(role: Role) -> set[str]:
+    """`documents.quote: {view, send}` becomes `documents.view_quote`, `documents.send_quote`."""
+    granted = set()
+    for model, verbs in TABLE[role].items():
+        app, name = model.split(".")
+        granted |= {f"{app}.{verb}_{name}" for verb in verbs}
+    return granted
+
+
+class RoleBackend(BaseBackend):
+    """Answers `user.has_perm` from the table. A superuser may do everything, as anywhere in Django."""
+
+    def get_user_permissions(self, user_obj: User | AnonymousUser, obj: Model | None = None) -> set[str]:
+        if not isinstance(user_obj, User) or not user_obj.is_active or obj is not None:
+            return set()
+        return permissions_for(user_obj)
+
+
+def permissions_for(user: User) -> set[str]:
+    roles = tuple(Role) if user.is_superuser else roles_of(user)
+    return set().union(*(permissions_of(role) for role in roles))
+
+
+def roles_of(user: User) -> list[Role]:
+    """The person's roles, read once per loaded user."""
+    cached: list[Role] | None = user.__dict__.get("_roles")
+    if cached is None:
+        known: dict[str, Any] = {role.value: role for role in Role}
+        names = user.groups.order_by("name").values_list("name", flat=True)
+        cached = user.__dict__["_roles"] = [known[name] for name in names if name in known]
+    return cached

@@ -1,0 +1,69 @@
+"""Every error of the API in one shape: RFC 9457 problem details, with the fields of a 400 under `errors`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from rest_framework import status
+from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+# Errors that belong to the request as a whole, not to one of its fields.
+WHOLE = ("non_field_errors", "detail")
+
+
+class Conflict(APIException):
+    """What was asked is well formed, but the thing asked about no longer allows it."""
+
+    status_code = status.HTTP_409_CONFLICT
+    default_code = "conflict"
+
+
+def problem(error: Exception, context: dict[str, Any]) -> Response | None:
+    """DRF's EXCEPTION_HANDLER. None lets Django answer 500 and log the traceback."""
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    fields = dict(_flatten(response.data)) if isinstance(error, ValidationError) else {}
+    whole = next((fields.pop(key) for key in WHOLE if key in fields), None)
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(response.status_code).phrase,
+        "status": response.status_code,
+        "code": _code(error),
+        "detail": _sentence(response.data, whole, fields),
+    }
+    response.data = body | ({"errors": fields} if fields else {})
+    response.content_type = "application/problem+json"
+    return response
+
+
+def _flatten(data: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Nested errors by dotted path: `lines.0.quantity`."""
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _flatten(value, f"{path}.{key}" if path else str(key))
+    elif isinstance(data, Sequence) and not isinstance(data, str):
+        texts = [str(item) for item in data if not isinstance(item, Mapping | list)]
+        if texts:
+            yield path or WHOLE[0], texts
+        for index, item in enumerate(data):
+            if isinstance(item, Mapping | list):
+                yield from _flatten(item, f"{path}.{index}" if path else str(index))
+    else:
+        yield path or WHOLE[0], [str(data)]
+
+
+def _code(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return "invalid"
+    return str(getattr(error, "default_code", "not_found"))
+
+
+def _sentence(data: Any, whole: list[str] | None, fields: dict[str, list[str]]) -> str:
+    if whole:
+        return " ".join(whole)
+    if fields:
+        return next(iter(fields.values()))[0]
+    return str(data.get("detail", "")) if isinstance(data, Mapping) else str(data)
