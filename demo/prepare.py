@@ -1,0 +1,17 @@
+"""python -m demo.prepare: bring the database up to date, and fill it if nobody is in it yet."""
+
+import django
+from django.core.management import call_command
+
+
+def main() -> None:
+    django.setup()
+    call_command("migrate", verbosity=0)
+
+    from demo import fill  # noqa: PLC0415 (models can be imported only after django.setup())
+
+    print("filled with demo data" if fill.once() else "somebody is there already: nothing filled")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""Makes .venv what requirements/dev.txt says. Runs on the bare Python that ./crm found."""
+
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements" / "dev.txt"
+# A copy of the lock, written last: an installation that was cut short is begun again.
+STAMP = VENV / "installed.txt"
+LOG = VENV / "install.log"
+NETWORK_WORDS = ("NewConnectionError", "Failed to establish", "Temporary failure", "timed out", "Network is")
+
+
+def main() -> int:
+    started = time.monotonic()
+    print("crm: installing the Python packages (once, and again when their lock changes) …", flush=True)
+    if not (VENV / "bin" / "pip").exists():
+        venv.create(VENV, clear=True, with_pip=True)
+    problem = install()
+    if problem:
+        print(f"crm: {problem}", file=sys.stderr)
+        return 1
+    shutil.copyfile(LOCK, STAMP)
+    print(f"crm: packages are in place after {time.monotonic() - started:.0f} s", flush=True)
+    return 0
+
+
+def install() -> str:
+    """The problem in one sentence, or nothing."""
+    pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--retries", "2", "--require-hashes", "-r"]
+    with LOG.open("w") as log:
+        done = subprocess.run([*pip, str(LOCK)], cwd=ROOT, stdout=log, stderr=log, check=False)
+    if done.returncode == 0:
+        return ""
+    if any(word in LOG.read_text(errors="replace") for word in NETWORK_WORDS):
+        return "The package index cannot be reached; check the network and start again (.venv/install.log)."
+    return "The Python packages could not be installed; .venv/install.log holds pip's own words."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""./crm test: the server's tests, the front end's, a browser against the real thing; then their sum."""
+
+import argparse
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tools import frontend
+from tools.steps import ROOT, command_environment
+
+REPORTS = ROOT / ".crm" / "test"
+
+
+class Suite(NamedTuple):
+    name: str
+    command: Sequence[str]
+    folder: Path = ROOT
+
+    @property
+    def report(self) -> Path:
+        return REPORTS / f"{self.name}.xml"
+
+
+class Count(NamedTuple):
+    passed: int
+    failed: int
+    skipped: int
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="./crm test", description=__doc__)
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help="server, frontend, browser (default: all)")
+    parser.add_argument("--screenshots", action="store_true", help="write the pictures of docs/using/ anew")
+    options = parser.parse_args(arguments)
+    known = suites(screenshots=options.screenshots)
+    if unknown := set(options.suites) - {suite.name for suite in known}:
+        parser.error(f"no such suite: {', '.join(sorted(unknown))}")
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    frontend.install()
+    frontend.build()
+    counts = [run(suite) for suite in known if not options.suites or suite.name in options.suites]
+    return summary(counts)
+
+
+def suites(*, screenshots: bool) -> tuple[Suite, ...]:
+    pytest = (sys.executable, "-m", "pytest", "-q")
+    pictures = ("--screenshots",) if screenshots else ()
+    vitest = (frontend.NPM, "test", "--", "--reporter=default", "--reporter=junit")
+    return (
+        Suite("server", (*pytest, "bmasia_crm", "demo", "tools", report_option("server"))),
+        Suite("frontend", (*vitest, f"--outputFile.junit={REPORTS / 'frontend.xml'}"), frontend.FRONTEND),
+        Suite("browser", (*pytest, "e2e", report_option("browser"), *pictures)),
+    )
+
+
+def report_option(name: str) -> str:
+    return f"--junitxml={REPORTS / name}.xml"
+
+
+def run(suite: Suite) -> Count:
+    print(f"\n=== {suite.name}: {' '.join(Path(word).name for word in suite.command)}", flush=True)
+    suite.report.unlink(missing_ok=True)
+    started = time.monotonic()
+    code = subprocess.run(suite.command, cwd=suite.folder, env=command_environment(), check=False).returncode
+    print(f"=== {suite.name} took {time.monotonic() - started:.0f} s", flush=True)
+    count = read(suite.report)
+    # A suite that breaks before or after its tests has failed, whatever its report says.
+    return count._replace(failed=1) if code and not count.failed else count
+
+
+def read(report: Path) -> Count:
+    if not report.exists():
+        return Count(0, 1, 0)
+    # Our own test runners wrote this file a moment ago.
+    tests = [suite.attrib for suite in ET.parse(report).getroot().iter("testsuite")]
+    total, broken, errors, skipped = (
+        sum(int(suite.get(name, 0)) for suite in tests) for name in ("tests", "failures", "errors", "skipped")
+    )
+    return Count(total - broken - errors - skipped, broken + errors, skipped)
+
+
+def summary(counts: Sequence[Count]) -> int:
+    passed, failed, skipped = (sum(column) for column in zip(*counts, strict=True))
+    if skipped:
+        print(f"\n{skipped} skipped")
+    print(f"\n{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
