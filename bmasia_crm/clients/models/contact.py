@@ -1,0 +1,39 @@
+from django.db import models
+
+from bmasia_crm.clients.validators import one_line
+
+from .company import Company
+
+
+class Contact(models.Model):
+    """A person at a company. The contact type decides who is offered a document first."""
+
+    class Type(models.TextChoices):
+        PRIMARY = "Primary", "Primary"
+        BILLING = "Billing", "Billing"
+        DECISION_MAKER = "Decision Maker", "Decision Maker"
+        TECHNICAL = "Technical", "Technical"
+        OTHER = "Other", "Other"
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="contacts")
+    name = models.CharField(max_length=200, validators=[one_line])
+    email = models.EmailField("e-mail", blank=True)
+    phone = models.CharField(max_length=40, blank=True, validators=[one_line])
+    title = models.CharField(max_length=100, blank=True, validators=[one_line])
+    contact_type = models.CharField(max_length=20, choices=Type, default=Type.OTHER)
+    is_active = models.BooleanField("active", default=True)
+    is_unsubscribed = models.BooleanField(
+        "unsubscribed", default=False, help_text="Asked not to be written to: never offered as a recipient."
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        indexes = [
+            models.Index(fields=["name", "id"], name="contact_by_name"),
+            models.Index(fields=["email"], name="contact_by_email"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.email}>" if self.email else self.name

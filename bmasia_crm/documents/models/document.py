@@ -1,0 +1,141 @@
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from bmasia_crm.clients.models import Company
+from bmasia_crm.common import money
+from bmasia_crm.documents.dates import today
+
+from .counter import Counter
+from .issuer import Issuer
+from .line import Line
+
+CURRENCIES = [(code, code) for code in money.DECIMALS]
+
+
+def amount_field() -> "models.DecimalField[Decimal]":
+    return models.DecimalField(
+        max_digits=money.MOST_DIGITS, decimal_places=2, default=Decimal(0), editable=False
+    )
+
+
+class Document(models.Model):
+    """What a Quote, a Contract and an Invoice have in common. They differ in data only:
+
+    the series their numbers belong to, their statuses with the allowed moves, and the date they end on.
+    """
+
+    SERIES: ClassVar[str]
+    MOVES: ClassVar[Mapping[str, Sequence[str]]]
+    # A gap in invoice numbers has to be explained to the tax office; one in quote numbers to nobody.
+    GAPLESS: ClassVar[bool] = False
+    DRAFT: ClassVar[str] = "Draft"
+    SENT: ClassVar[str] = "Sent"
+    # Which date tells the client until when; printed and shown beside the document's own date.
+    END_DATE: ClassVar[str]
+
+    number = models.CharField(max_length=32, editable=False)
+    number_year = models.PositiveSmallIntegerField(editable=False)
+    number_in_year = models.PositiveIntegerField(editable=False)
+    company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="%(class)ss")
+    issuer = models.ForeignKey(Issuer, on_delete=models.PROTECT, related_name="%(class)ss")
+    currency = models.CharField(max_length=3, choices=CURRENCIES, default="THB")
+    date = models.DateField(default=today)
+    notes = models.TextField(max_length=5000, blank=True)
+    terms = models.TextField(max_length=5000, blank=True)
+    subtotal = amount_field()
+    discount = amount_field()
+    tax = amount_field()
+    total = amount_field()
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="%(class)ss_made",
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    # Given by the concrete models.
+    status: Any
+    lines: Any
+
+    class Meta:
+        abstract = True
+        ordering = ["-date", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["issuer", "number_year", "number_in_year"], name="%(class)s_number_given_once"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["-date", "-id"], name="%(class)s_newest_first"),
+            models.Index(fields=["number_year", "number_in_year"], name="%(class)s_by_number"),
+            models.Index(fields=["status", "-date"], name="%(class)s_by_status"),
+            models.Index(fields=["total"], name="%(class)s_by_total"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Gives the number in the transaction that saves the document: none is lost, none given twice."""
+        if self.pk is not None or self.number:
+            super().save(*args, **kwargs)
+            return
+        with transaction.atomic():
+            self.number_year = self.date.year
+            self.number_in_year = Counter.take(self.issuer_id, self.SERIES, self.number_year)
+            self.number = f"{self.SERIES}-{self.number_year}-{self.number_in_year:04d}"
+            super().save(*args, **kwargs)
+
+    @property
+    def is_draft(self) -> bool:
+        return bool(self.status == self.DRAFT)
+
+    @property
+    def end_date(self) -> Any:
+        return getattr(self, self.END_DATE)
+
+    def may_move_to(self, status: str) -> bool:
+        return status in self.MOVES[self.status]
+
+    def mark_sent(self) -> bool:
+        """Draft becomes Sent; any other status stays as it is. Says whether it moved."""
+        draft = type(self)._default_manager.filter(pk=self.pk, status=self.DRAFT)
+        moved = draft.update(status=self.SENT, version=F("version") + 1, updated_at=timezone.now())
+        if moved:
+            self.refresh_from_db(fields=["status", "version", "updated_at"])
+        return bool(moved)
+
+    def obstacle(self) -> str:
+        """Why this document cannot be sent, as a sentence; empty when it can."""
+        if not self.lines.exists():
+            return f"{self.number} has no lines yet. Add at least one before you send it."
+        if self.status == "Cancelled":
+            return f"{self.number} is cancelled."
+        return ""
+
+    def write_lines(self, lines: Sequence[Line]) -> None:
+        """Replaces all lines and adds up the totals, inside the transaction that saves the document."""
+        self.lines.all().delete()
+        for position, line in enumerate(lines, start=1):
+            line.position = position
+            line.document = self  # type: ignore[attr-defined]
+        self.lines.bulk_create(lines)
+        self.set_totals(lines)
+        self.save(update_fields=["subtotal", "discount", "tax", "total", "updated_at"])
+
+    def set_totals(self, lines: Sequence[Line]) -> Self:
+        amounts = money.add_up(line.amounts(self.currency) for line in lines)
+        self.subtotal, self.discount, self.tax = amounts.gross, amounts.discount, amounts.tax
+        self.total = amounts.total
+        return self

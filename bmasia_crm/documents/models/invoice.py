@@ -1,0 +1,43 @@
+from typing import ClassVar
+
+from django.db import models
+
+from .contract import Contract
+from .document import Document
+from .line import Line
+
+
+class Invoice(Document):
+    class Status(models.TextChoices):
+        DRAFT = "Draft", "Draft"
+        SENT = "Sent", "Sent"
+        PAID = "Paid", "Paid"
+        OVERDUE = "Overdue", "Overdue"
+        CANCELLED = "Cancelled", "Cancelled"
+
+    SERIES = "INV"
+    GAPLESS = True
+    END_DATE = "due_date"
+    MOVES: ClassVar = {
+        Status.DRAFT: [Status.SENT, Status.CANCELLED],
+        Status.SENT: [Status.PAID, Status.OVERDUE, Status.CANCELLED],
+        Status.OVERDUE: [Status.PAID, Status.CANCELLED],
+        Status.PAID: [],
+        Status.CANCELLED: [],
+    }
+
+    due_date = models.DateField(null=True, blank=True)
+    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    contract = models.ForeignKey(
+        Contract, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="invoices"
+    )
+
+    class Meta(Document.Meta):
+        permissions = [("send_invoice", "Can send invoices")]
+
+
+class InvoiceLine(Line):
+    document = models.ForeignKey(Invoice, on_delete=models.CASCADE, related_name="lines")
+
+    class Meta(Line.Meta):
+        pass
