@@ -4,3 +4,10 @@ from django.apps import AppConfig
 class SendingConfig(AppConfig):
     name = "bmasia_crm.sending"
     verbose_name = "Sending"
+
+    def ready(self) -> None:
+        from bmasia_crm.mailroom import credentials  # noqa: PLC0415  # models load only once apps are ready
+
+        from . import mailboxes, receivers  # noqa: F401, PLC0415
+
+        credentials.register("mailbox", mailboxes.load)

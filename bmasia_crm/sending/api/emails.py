@@ -1,0 +1,239 @@
+"""The record: every message, and the few things that can still be done with it."""
+
+from typing import Any, ClassVar
+
+import django_filters
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema, extend_schema_field
+from rest_framework import serializers, status
+from rest_framework.decorators import action
+from rest_framework.exceptions import PermissionDenied
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.viewsets import ReadOnlyModelViewSet
+
+from bmasia_crm.common.problems import Conflict
+from bmasia_crm.mailroom import outbox
+from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
+
+from ..email_service import person_of
+from ..kinds import kind_named
+from ..mailboxes import sender_for
+from ..models import DocumentEmail
+from .parts import AddressSerializer, CompanyLinkSerializer, ReplyToSerializer
+
+
+class EmailRecipientSerializer(serializers.ModelSerializer[Recipient]):
+    class Meta:
+        model = Recipient
+        fields = ("kind", "name", "address", "state", "reply_code", "reply_text")
+
+
+class AttemptSerializer(serializers.ModelSerializer[Attempt]):
+    account = serializers.CharField(source="account_key")
+
+    class Meta:
+        model = Attempt
+        fields = (
+            "number",
+            "account",
+            "from_address",
+            "started_at",
+            "ended_at",
+            "stage",
+            "outcome",
+            "kind",
+            "sentence",
+            "reply_code",
+            "reply_text",
+            "size",
+            "sha256",
+        )
+
+
+class AttachmentSerializer(serializers.ModelSerializer[Attachment]):
+    class Meta:
+        model = Attachment
+        fields = ("filename", "content_type", "size", "sha256")
+
+
+class EmailSenderSerializer(serializers.Serializer[EmailLog]):
+    """Who asked for the message; name and address stay when the person is gone."""
+
+    id = serializers.IntegerField(source="person_id", allow_null=True)
+    name = serializers.CharField(source="sender_name")
+    email = serializers.CharField(source="sender_address")
+
+
+class EmailRouteSerializer(serializers.Serializer[EmailLog]):
+    kind = serializers.ChoiceField(choices=["mailbox", "profile"], source="route_kind")
+    profile = serializers.CharField(source="profile_in_use", allow_null=True)
+    account = serializers.CharField(source="account.key")
+    reason = serializers.CharField(source="route_reason")
+    sentence = serializers.CharField(source="route_sentence")
+
+
+class EmailDocumentSerializer(serializers.ModelSerializer[DocumentEmail]):
+    type = serializers.CharField(source="document_type")
+    id = serializers.IntegerField(source="document_id")
+    number = serializers.CharField(source="document_number")
+
+    class Meta:
+        model = DocumentEmail
+        fields = ("type", "id", "number")
+
+
+class FailureSerializer(serializers.Serializer[EmailLog]):
+    kind = serializers.CharField(source="failure_kind")
+    sentence = serializers.CharField(source="failure_sentence")
+    reply_code = serializers.IntegerField(allow_null=True)
+    reply_text = serializers.CharField()
+
+
+class EmailSerializer(serializers.ModelSerializer[EmailLog]):
+    sender = EmailSenderSerializer(source="*")
+    reply_to = serializers.SerializerMethodField()
+    route = EmailRouteSerializer(source="*")
+    document = EmailDocumentSerializer(source="document_email", allow_null=True, default=None)
+    company = serializers.SerializerMethodField()
+    purpose = serializers.CharField(source="document_email.purpose", default="document")
+    recipients = EmailRecipientSerializer(many=True)
+    failure = serializers.SerializerMethodField()
+    can = serializers.SerializerMethodField()
+
+    class Meta:
+        model = EmailLog
+        fields: ClassVar[tuple[str, ...]] = (
+            "id",
+            "message_id",
+            "state",
+            "subject",
+            "sender",
+            "reply_to",
+            "route",
+            "document",
+            "company",
+            "purpose",
+            "recipients",
+            "failure",
+            "created_at",
+            "send_at",
+            "sent_at",
+            "size",
+            "can",
+        )
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        """`from` is a Python keyword, so it is not declared above."""
+        return super().get_fields() | {"from": AddressSerializer(source="*")}
+
+    @extend_schema_field(ReplyToSerializer(allow_null=True))
+    def get_reply_to(self, email: EmailLog) -> dict[str, str] | None:
+        return {"name": email.sender_name, "address": email.reply_to} if email.reply_to else None
+
+    @extend_schema_field(CompanyLinkSerializer(allow_null=True))
+    def get_company(self, email: EmailLog) -> dict[str, Any] | None:
+        link: DocumentEmail | None = getattr(email, "document_email", None)
+        return {"id": link.company_id, "name": link.company_name} if link else None
+
+    @extend_schema_field(FailureSerializer(allow_null=True))
+    def get_failure(self, email: EmailLog) -> Any:
+        return FailureSerializer(email).data if email.failure_kind else None
+
+    def get_can(self, email: EmailLog) -> list[str]:
+        return outbox.can(email)
+
+
+class EmailDetailSerializer(EmailSerializer):
+    attempts = AttemptSerializer(many=True)
+    attachments = AttachmentSerializer(many=True)
+
+    class Meta(EmailSerializer.Meta):
+        fields = (*EmailSerializer.Meta.fields, "body", "attempts", "attachments")
+
+
+class EmailFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
+    document_type = django_filters.CharFilter(field_name="document_email__document_type")
+    document_id = django_filters.NumberFilter(field_name="document_email__document_id")
+    company = django_filters.NumberFilter(field_name="document_email__company_id")
+
+    class Meta:
+        model = EmailLog
+        fields = ("state", "person", "document_type", "document_id", "company")
+
+
+class EmailViewSet(ReadOnlyModelViewSet[EmailLog]):
+    queryset = EmailLog.objects.select_related("account", "document_email")
+    serializer_class = EmailDetailSerializer
+    filterset_class = EmailFilter
+    search_fields = (
+        "subject",
+        "from_address",
+        "sender_name",
+        "document_email__document_number",
+        "document_email__company_name",
+    )
+    ordering_fields = ("created_at", "sent_at", "state", "subject")
+
+    def get_queryset(self) -> QuerySet[EmailLog]:
+        emails = super().get_queryset().prefetch_related("recipients")
+        return emails if self.action == "list" else emails.prefetch_related("attempts", "attachments")
+
+    def get_serializer_class(self) -> type[serializers.BaseSerializer[EmailLog]]:
+        return EmailSerializer if self.action == "list" else EmailDetailSerializer
+
+    @extend_schema(responses={(200, "message/rfc822"): OpenApiTypes.BINARY})
+    @action(detail=True, url_path="message.eml", url_name="eml")
+    def eml(self, request: Request, pk: int) -> HttpResponse:
+        """The message as it was sent, byte for byte."""
+        email = self.get_object()
+        return HttpResponse(
+            email.eml(),
+            content_type="message/rfc822",
+            headers={"Content-Disposition": f'attachment; filename="message-{email.pk}.eml"'},
+        )
+
+    @extend_schema(request=None, responses=EmailDetailSerializer)
+    @action(detail=True, methods=["post"], permission_verb="view")
+    def cancel(self, request: Request, pk: int) -> Response:
+        """Stop a message that no worker has taken yet."""
+        return self._done(outbox.cancel, request)
+
+    @extend_schema(request=None, responses=EmailDetailSerializer)
+    @action(detail=True, methods=["post"], permission_verb="view")
+    def retry(self, request: Request, pk: int) -> Response:
+        """Try a failed or unconfirmed message again: the same message, the same Message-ID."""
+        return self._done(outbox.retry, request)
+
+    @extend_schema(request=None, responses={202: EmailDetailSerializer})
+    @action(detail=True, methods=["post"], permission_verb="view")
+    def resend(self, request: Request, pk: int) -> Response:
+        """The same words and the same PDF to the same people, as a new message from whoever asks now."""
+        return self._done(self._send_again, request, status.HTTP_202_ACCEPTED)
+
+    @extend_schema(request=None, responses=EmailDetailSerializer)
+    @action(detail=True, methods=["post"], url_path="mark-sent", permission_verb="view")
+    def mark_sent(self, request: Request, pk: int) -> Response:
+        """An unconfirmed message did arrive: somebody found it, or the client said so."""
+        return self._done(outbox.mark_sent, request)
+
+    def _done(self, verb: Any, request: Request, code: int = status.HTTP_200_OK) -> Response:
+        email = self.get_object()
+        link: DocumentEmail | None = getattr(email, "document_email", None)
+        if link and not request.user.has_perm(kind_named(link.document_type).permission):
+            raise PermissionDenied
+        try:
+            changed = verb(email)
+        except outbox.NotPossible as error:
+            raise Conflict(str(error)) from error
+        fresh = self.get_queryset().get(pk=changed.pk)
+        return Response(self.get_serializer(fresh).data, status=code)
+
+    def _send_again(self, email: EmailLog) -> EmailLog:
+        copy = outbox.resend(email, sender=sender_for(person_of(self.request), email.profile))
+        link: DocumentEmail | None = getattr(email, "document_email", None)
+        if link and copy.pk != email.pk:
+            link.copy_to(copy)
+        return copy

@@ -1,0 +1,98 @@
+"""A person's own mailbox: set up, tested, forgotten. The password goes in and never comes out."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers, status
+from rest_framework.exceptions import ValidationError
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.mailroom import health
+from bmasia_crm.mailroom.models import Health
+
+from ..mailboxes import config_of, key_of
+
+
+class MailboxSerializer(serializers.ModelSerializer[User]):
+    smtp_email = serializers.EmailField()
+    smtp_password = serializers.CharField(
+        write_only=True, required=False, trim_whitespace=False, max_length=500
+    )
+    configured = serializers.SerializerMethodField()
+    health = serializers.SerializerMethodField()
+    sentence = serializers.SerializerMethodField()
+
+    class Meta:
+        model = User
+        fields = (
+            "smtp_email",
+            "smtp_password",
+            "smtp_host",
+            "smtp_port",
+            "smtp_security",
+            "configured",
+            "health",
+            "sentence",
+        )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if not attrs.get("smtp_password") and not (self.instance and self.instance.smtp_password):
+            raise ValidationError({"smtp_password": "Enter the app password of this mailbox."})
+        return attrs
+
+    def get_configured(self, user: User) -> bool:
+        return config_of(user) is not None
+
+    def get_health(self, user: User) -> Health:
+        return health.of(key_of(user)).state
+
+    def get_sentence(self, user: User) -> str:
+        return health.of(key_of(user)).sentence
+
+
+class TestResultSerializer(serializers.Serializer[Any]):
+    ok = serializers.BooleanField()
+    kind = serializers.CharField()
+    sentence = serializers.CharField()
+    reply = serializers.CharField(help_text="The server's own words.")
+
+
+class MailboxView(APIView):
+    permission_classes = (IsAuthenticated,)
+
+    @extend_schema(responses=MailboxSerializer)
+    def get(self, request: Request) -> Response:
+        return Response(MailboxSerializer(request.user).data)
+
+    @extend_schema(request=MailboxSerializer, responses=MailboxSerializer)
+    def put(self, request: Request) -> Response:
+        """Set it up. Without `smtp_password` the stored one stays."""
+        mailbox = MailboxSerializer(request.user, data=request.data)
+        mailbox.is_valid(raise_exception=True)
+        mailbox.save()
+        return Response(mailbox.data)
+
+    @extend_schema(responses={204: None})
+    def delete(self, request: Request) -> Response:
+        """Forget address and password; from now on messages leave through a sender profile."""
+        user: User = request.user  # type: ignore[assignment]
+        user.smtp_email = user.smtp_password = None
+        user.save(update_fields=["smtp_email", "smtp_password"])
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class MailboxTestView(APIView):
+    permission_classes = (IsAuthenticated,)
+
+    @extend_schema(request=None, responses=TestResultSerializer)
+    def post(self, request: Request) -> Response:
+        """Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent."""
+        user: User = request.user  # type: ignore[assignment]
+        config = config_of(user)
+        if config is None:
+            raise ValidationError({"smtp_email": "Set up the mailbox first: address and app password."})
+        return Response(TestResultSerializer(health.test_login(key_of(user), config)).data)

@@ -1,0 +1,103 @@
+"""`POST {quotes|contracts|invoices}/{id}/send/` and the draft that the dialog opens with."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError as DjangoValidationError
+from django.shortcuts import get_object_or_404
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers, status
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from bmasia_crm.common.problems import Conflict
+from bmasia_crm.documents.models import Document
+from bmasia_crm.mailroom.ledger import IdempotencyConflict
+
+from ..dispatch import Order, send
+from ..draft import draft
+from ..email_service import person_of
+from ..kinds import DocumentKind
+from ..wish import Wish
+from .draft import DraftSerializer
+from .emails import EmailDetailSerializer
+
+UNDO_LIMIT = 60
+
+
+class AnyListField(serializers.ListField):
+    """A list as it came: `sending.wish` checks each entry and says which one is wrong."""
+
+    child = serializers.CharField()
+
+    def to_internal_value(self, data: Any) -> Any:
+        return data
+
+
+class WishSerializer(serializers.Serializer[Wish]):
+    recipients = AnyListField(help_text="Addresses of the company's active contacts.")
+    cc = AnyListField(required=False)
+    bcc = AnyListField(required=False)
+    subject = serializers.CharField(required=False, trim_whitespace=False, allow_blank=True, max_length=None)
+    body = serializers.CharField(required=False, trim_whitespace=False, allow_blank=True)
+    allow_outside = serializers.BooleanField(
+        default=False, help_text="Also send to addresses that are no contact of the company; it is recorded."
+    )
+    undo_seconds = serializers.IntegerField(
+        default=0, min_value=0, max_value=UNDO_LIMIT, help_text="How long the message can still be cancelled."
+    )
+
+
+class DocumentView(APIView):
+    """One document of one kind; asks for the right to send it."""
+
+    kind: DocumentKind
+
+    @property
+    def required_permission(self) -> str:
+        return self.kind.permission
+
+    def document(self, pk: int) -> Document:
+        documents = self.kind.model._default_manager.select_related("company", "issuer")
+        return get_object_or_404(documents, pk=pk)
+
+
+class DraftView(DocumentView):
+    @extend_schema(responses=DraftSerializer)
+    def get(self, request: Request, pk: int) -> Response:
+        """What the dialog shows to begin with: from whom, to whom, in which words, and what to know before."""
+        return Response(DraftSerializer(draft(self.document(pk), person_of(request))).data)
+
+
+class SendView(DocumentView):
+    @extend_schema(
+        request=WishSerializer,
+        responses={202: EmailDetailSerializer},
+        parameters=[
+            OpenApiParameter(
+                "Idempotency-Key",
+                OpenApiTypes.STR,
+                OpenApiParameter.HEADER,
+                description="Repeating a request with the same key answers with the same message.",
+            )
+        ],
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Put the document into the outbox. It leaves from the signed-in person's own mailbox."""
+        asked = WishSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        undo = min(asked.validated_data.pop("undo_seconds"), settings.MAIL_UNDO_SECONDS)
+        key = request.headers.get("Idempotency-Key", "")
+        if len(key) > 200:
+            raise ValidationError({"Idempotency-Key": "A key has at most 200 characters."})
+        order = Order(person_of(request), idempotency_key=key, undo_seconds=undo)
+        try:
+            email = send(self.document(pk), Wish(**asked.validated_data), order)
+        except DjangoValidationError as error:
+            raise ValidationError(error.message_dict) from error
+        except IdempotencyConflict as error:
+            raise Conflict(str(error)) from error
+        return Response(EmailDetailSerializer(email).data, status=status.HTTP_202_ACCEPTED)

@@ -1,0 +1,22 @@
+from django.urls import path
+from rest_framework.routers import DefaultRouter
+
+from ..kinds import KINDS
+from .emails import EmailViewSet
+from .mailbox import MailboxTestView, MailboxView
+from .send import DraftView, SendView
+
+router = DefaultRouter(use_regex_path=False)
+router.include_root_view = False
+router.register("emails", EmailViewSet)
+
+urlpatterns = [
+    path("me/mailbox/", MailboxView.as_view()),
+    path("me/mailbox/test/", MailboxTestView.as_view()),
+    *router.urls,
+]
+for kind in KINDS:
+    urlpatterns += [
+        path(f"{kind.collection}/<int:pk>/email-draft/", DraftView.as_view(kind=kind)),
+        path(f"{kind.collection}/<int:pk>/send/", SendView.as_view(kind=kind)),
+    ]

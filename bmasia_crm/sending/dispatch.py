@@ -1,0 +1,101 @@
+"""A document becomes a message. The one way out for every kind of document: read this page first."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.documents.models import Document
+from bmasia_crm.documents.pdf import MissingGlyph, render
+from bmasia_crm.mailroom import outbox
+from bmasia_crm.mailroom.letters import File, Letter
+from bmasia_crm.mailroom.models import EmailLog
+
+from . import wording
+from .kinds import kind_of
+from .mailboxes import DEFAULT_PROFILE, sender_for
+from .models import DocumentEmail
+from .recipients import audience
+from .wish import Envelope, Wish, checked_body, checked_subject, envelope
+
+
+@dataclass(frozen=True)
+class Order:
+    """Who asks, and how: which profile steps in, and the key by which a repeated request is known."""
+
+    person: User | None
+    profile: str = DEFAULT_PROFILE
+    idempotency_key: str = ""
+    undo_seconds: int = 0
+
+
+def send(document: Document, wish: Wish, order: Order) -> EmailLog:
+    """Put the document into the outbox, once. Raises ValidationError naming the field; then nothing is written."""
+    if obstacle := document.obstacle():
+        raise ValidationError({"document": obstacle})
+    to = envelope(wish, audience(document.company, kind_of(document)))
+    letter = compose(document, wish, to, order.person)
+    with transaction.atomic():
+        email = outbox.put(
+            letter,
+            sender_for(order.person, order.profile),
+            idempotency_key=order.idempotency_key,
+            fingerprint=fingerprint(document, letter, order),
+            undo_seconds=order.undo_seconds,
+        )
+        _link(email, document, to)
+    return email
+
+
+def compose(document: Document, wish: Wish, to: Envelope, person: User | None) -> Letter:
+    contacts = [address.name or address.address for address in to.to]
+    subject = wording.subject(document) if wish.subject is None else wish.subject
+    text = wording.body(document, person, contacts) if wish.body is None else wish.body
+    text = checked_body(text)
+    return Letter(
+        subject=checked_subject(subject),
+        text=text,
+        html=wording.html(text, document),
+        to=to.to,
+        cc=to.cc,
+        bcc=to.bcc,
+        attachments=(pdf_file(document),),
+    )
+
+
+def pdf_file(document: Document) -> File:
+    try:
+        pdf = render(document)
+    except MissingGlyph as error:
+        raise ValidationError({"document": str(error)}) from error
+    return File(pdf.filename, "application/pdf", pdf.data)
+
+
+def fingerprint(document: Document, letter: Letter, order: Order) -> str:
+    """What makes two requests the same one: person, profile, recipients, words, and the bytes of the PDF."""
+    asked = {
+        "person": order.person.pk if order.person else None,
+        "profile": order.profile,
+        "document": [kind_of(document).name, document.pk],
+        "recipients": [[address.address for address in some] for some in (letter.to, letter.cc, letter.bcc)],
+        "words": [letter.subject, letter.text],
+        "files": [hashlib.sha256(file.data).hexdigest() for file in letter.attachments],
+    }
+    return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+
+
+def _link(email: EmailLog, document: Document, to: Envelope) -> None:
+    DocumentEmail.objects.get_or_create(
+        email=email,
+        defaults={
+            "document_type": kind_of(document).name,
+            "document_id": document.pk,
+            "document_number": document.number,
+            "company": document.company,
+            "company_name": document.company.name,
+            "outside_recipients": list(to.outside),
+        },
+    )

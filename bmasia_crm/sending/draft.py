@@ -1,0 +1,51 @@
+"""What the "Send Email" dialog opens with. Nothing is written."""
+
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.documents.models import Document
+from bmasia_crm.mailroom import routes
+from bmasia_crm.mailroom.letters import File
+from bmasia_crm.mailroom.routes import Route
+
+from . import wording
+from .dispatch import pdf_file
+from .kinds import DocumentKind, kind_of
+from .mailboxes import sender_for
+from .recipients import Audience, audience
+
+
+@dataclass(frozen=True)
+class Draft:
+    document: Document
+    kind: DocumentKind
+    route: Route
+    audience: Audience
+    subject: str
+    body: str
+    pdf: File | None
+    warnings: list[str] = field(default_factory=list)
+
+
+def draft(document: Document, person: User | None) -> Draft:
+    kind = kind_of(document)
+    people = audience(document.company, kind)
+    warnings = [obstacle] if (obstacle := document.obstacle()) else []
+    if not people.offered:
+        warnings.append("No recipients found. Add a contact with an e-mail address to the company.")
+    try:
+        pdf = pdf_file(document)
+    except ValidationError as error:
+        pdf, warnings = None, [*warnings, *error.messages]
+    return Draft(
+        document=document,
+        kind=kind,
+        route=routes.preview(sender_for(person)),
+        audience=people,
+        subject=wording.subject(document),
+        body=wording.body(document, person, [contact.name for contact in people.chosen]),
+        pdf=pdf,
+        warnings=warnings,
+    )

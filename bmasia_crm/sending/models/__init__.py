@@ -1,0 +1,3 @@
+from .document_email import DocumentEmail
+
+__all__ = ["DocumentEmail"]

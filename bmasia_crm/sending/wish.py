@@ -1,0 +1,108 @@
+"""What somebody wants sent, checked: every fault is a ValidationError that names the field."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from bmasia_crm.mailroom.letters import CONTROL_CHARACTERS, Address
+
+from .recipients import Audience
+from .wording import SUBJECT_LENGTH
+
+# Google Workspace takes 100 recipients a message over SMTP (support.google.com/a/answer/166852).
+MOST_RECIPIENTS = 100
+
+
+@dataclass(frozen=True)
+class Wish:
+    """None stands for "as the draft has it". Addresses are as typed: strings, one address each."""
+
+    recipients: Any = None
+    cc: Any = field(default=())
+    bcc: Any = field(default=())
+    subject: str | None = None
+    body: str | None = None
+    allow_outside: bool = False
+
+
+@dataclass(frozen=True)
+class Envelope:
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
+    outside: tuple[str, ...]
+
+
+def envelope(wish: Wish, audience: Audience) -> Envelope:
+    if wish.recipients is None:
+        wanted: Any = [contact.email for contact in audience.chosen]
+        missing = "No recipients found. Add a contact with an e-mail address to the company."
+    else:
+        wanted, missing = wish.recipients, "Choose at least one recipient."
+    seen: set[str] = set()
+    to, cc, bcc = (
+        _addresses(name, given, audience, seen)
+        for name, given in (("recipients", wanted), ("cc", wish.cc), ("bcc", wish.bcc))
+    )
+    if not to:
+        raise ValidationError({"recipients": missing})
+    if len(seen) > MOST_RECIPIENTS:
+        raise ValidationError(
+            {"recipients": f"A message goes to at most {MOST_RECIPIENTS} addresses; these are {len(seen)}."}
+        )
+    return Envelope(to, cc, bcc, _outside((*to, *cc, *bcc), audience, wish))
+
+
+def _addresses(name: str, given: Any, audience: Audience, seen: set[str]) -> tuple[Address, ...]:
+    """Each address once over all three fields, in the order given, with the contact's name where one is known."""
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise ValidationError({name: 'Give a list of addresses, such as ["somchai@example.com"].'})
+    addresses = []
+    for entry in given:
+        address = _address(name, entry)
+        if address.casefold() not in seen:
+            seen.add(address.casefold())
+            contact = audience.knows(address)
+            addresses.append(Address(contact.name if contact else "", address))
+    return tuple(addresses)
+
+
+def _address(name: str, entry: Any) -> str:
+    text = entry.strip() if isinstance(entry, str) else ""
+    try:
+        validate_email(text)
+        return Address("", text).address
+    except (ValidationError, ValueError) as error:
+        raise ValidationError({name: f"{entry!r} is not an e-mail address."}) from error
+
+
+def _outside(addresses: tuple[Address, ...], audience: Audience, wish: Wish) -> tuple[str, ...]:
+    outside = tuple(address.address for address in addresses if not audience.knows(address.address))
+    if outside and not wish.allow_outside:
+        strangers = ", ".join(outside)
+        sentence = f"{strangers}: no active contact of this company. Set allow_outside to send there all the same."
+        raise ValidationError({"recipients": sentence})
+    return outside
+
+
+def checked_subject(text: str) -> str:
+    if CONTROL_CHARACTERS.search(text):
+        raise ValidationError({"subject": "The subject must be a single line."})
+    if not text.strip():
+        raise ValidationError({"subject": "Write a subject."})
+    if len(text) > SUBJECT_LENGTH:
+        raise ValidationError(
+            {"subject": f"The subject has {len(text)} characters; {SUBJECT_LENGTH} is the most."}
+        )
+    return text.strip()
+
+
+def checked_body(text: str) -> str:
+    if not text.strip():
+        raise ValidationError({"body": "Write a message."})
+    if "\x00" in text:
+        raise ValidationError({"body": "The message holds a character that cannot be sent (NUL)."})
+    return text
