@@ -1,0 +1,193 @@
+"""The only door in. Nothing here touches the network: a message is written down whole, or not at all."""
+
+import hashlib
+import json
+from dataclasses import asdict
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from . import ledger, letters, news, routes, wake
+from .ledger import IdempotencyConflict
+from .letters import Letter, Sender
+from .models import EmailLog, Outcome, RecipientState, State
+
+__all__ = [
+    "IdempotencyConflict",
+    "NotPossible",
+    "can",
+    "cancel",
+    "find",
+    "mark_sent",
+    "put",
+    "resend",
+    "retry",
+]
+
+# Which states allow what. The API shows these as `can`.
+CANCELLABLE = frozenset({State.QUEUED})
+RETRYABLE = frozenset({State.FAILED, State.UNCONFIRMED})
+RESENDABLE = frozenset({State.SENT, State.FAILED, State.CANCELLED})
+MARKABLE = frozenset({State.UNCONFIRMED})
+
+
+class NotPossible(Exception):
+    """The state of the message does not allow it; the text is a sentence for the person who asked."""
+
+
+def put(
+    letter: Letter,
+    sender: Sender,
+    *,
+    idempotency_key: str = "",
+    fingerprint: str = "",
+    send_at: datetime | None = None,
+    undo_seconds: int = 0,
+) -> EmailLog:
+    """Write one message down; the worker sends it. The same request again gives the first message again.
+
+    `fingerprint` says when two requests are the same: by default same person, recipients, words, files.
+    Raises IdempotencyConflict, routes.UnknownProfile, or ValueError for an address that is none.
+    """
+    request = fingerprint or fingerprint_of(letter, sender)
+    key = ledger.scoped(sender.user_id, idempotency_key)
+    if earlier := ledger.by_key(key, request):
+        return earlier
+    now = timezone.now()
+    route = routes.preview(sender)
+    email = _new(sender, route, now, send_at or now + timedelta(seconds=undo_seconds))
+    email.subject, email.body, email.in_reply_to = letter.subject, letter.text, letter.in_reply_to
+    email.fingerprint = request
+    data = letters.build(letter, email.message_id, max(email.send_at, now))
+    email.size = len(data)
+    return ledger.write(email, route, key, lambda: ledger.write_letter(email, letter, data))
+
+
+def find(user_id: int | None, idempotency_key: str, fingerprint: str = "") -> EmailLog | None:
+    """The message an earlier request with this key made: a caller can answer before it renders anything.
+
+    With a fingerprint it raises IdempotencyConflict when that request was another one.
+    """
+    return ledger.by_key(ledger.scoped(user_id, idempotency_key), fingerprint)
+
+
+def can(email: EmailLog) -> list[str]:
+    verbs = {"cancel": CANCELLABLE, "retry": RETRYABLE, "resend": RESENDABLE, "mark-sent": MARKABLE}
+    return [verb for verb, states in verbs.items() if email.state in states]
+
+
+def cancel(email: EmailLog) -> EmailLog:
+    """Stop a message that no worker has taken yet."""
+    changed = EmailLog.objects.filter(pk=email.pk, state__in=CANCELLABLE).update(
+        state=State.CANCELLED, guard=None
+    )
+    return _changed(email, changed, "It is too late to cancel: the message is {state}.")
+
+
+def retry(email: EmailLog) -> EmailLog:
+    """Queue the same message again, with the same Message-ID, by the route that is best now."""
+    now = timezone.now()
+    with transaction.atomic():
+        route = routes.preview(sender_of(email))
+        failed = email.recipients.filter(email__state=State.FAILED, state=RecipientState.REFUSED)
+        failed.update(state=RecipientState.PENDING, reply_code=None, reply_text="")
+        changed = EmailLog.objects.filter(pk=email.pk, state__in=RETRYABLE).update(
+            state=State.QUEUED,
+            account=ledger.account_of(route),
+            due_at=now,
+            give_up_at=_give_up(now),
+            tries=0,
+            news_at=None,
+            **NO_FAILURE,
+            **ledger.route_fields(route),
+        )
+        wake.notify()
+    return _changed(
+        email, changed, "Only a failed or unconfirmed message can be retried; this one is {state}."
+    )
+
+
+def resend(email: EmailLog, *, sender: Sender | None = None, idempotency_key: str = "") -> EmailLog:
+    """The same words and the same files to the same people, as a new message with a Message-ID of its own."""
+    sender = sender or sender_of(email)
+    request = hashlib.sha256(f"resend {email.pk} by {sender.user_id}".encode()).hexdigest()
+    key = ledger.scoped(sender.user_id, idempotency_key)
+    if earlier := ledger.by_key(key, request):
+        return earlier
+    if email.state not in RESENDABLE:
+        raise NotPossible(f"Only a message that has ended can be sent again; this one is {email.state}.")
+    now = timezone.now()
+    route = routes.preview(sender)
+    copy = _new(sender, route, now, now)
+    copy.subject, copy.body, copy.in_reply_to = email.subject, email.body, email.in_reply_to
+    copy.fingerprint, copy.resend_of = request, email
+    data = letters.redate(bytes(email.content.data), copy.message_id, now)
+    copy.size = len(data)
+    return ledger.write(copy, route, key, lambda: ledger.write_copy(email, copy, data))
+
+
+def mark_sent(email: EmailLog) -> EmailLog:
+    """A person found it in the Sent folder, or heard from the client: an unconfirmed message did arrive."""
+    now = timezone.now()
+    with transaction.atomic():
+        pending = email.recipients.filter(email__state__in=MARKABLE, state=RecipientState.PENDING)
+        pending.update(state=RecipientState.ACCEPTED)
+        unknown = email.attempts.filter(email__state__in=MARKABLE, outcome=Outcome.UNKNOWN)
+        unknown.update(outcome=Outcome.ACCEPTED)
+        changed = EmailLog.objects.filter(pk=email.pk, state__in=MARKABLE).update(
+            state=State.SENT, sent_at=now, news_at=now + news.OTHERS_WAIT, **NO_FAILURE
+        )
+        if changed:
+            transaction.on_commit(lambda: news.tell(email.pk))
+    return _changed(email, changed, "Only an unconfirmed message can be marked as sent; this one is {state}.")
+
+
+def sender_of(email: EmailLog) -> Sender:
+    return Sender(email.person_id, email.sender_name, email.sender_address, email.mailbox_key, email.profile)
+
+
+def fingerprint_of(letter: Letter, sender: Sender) -> str:
+    """What makes two requests the same one. Files count by name: a PDF rendered twice differs."""
+    asked = {
+        "person": sender.user_id,
+        "profile": sender.profile,
+        "to": [asdict(address) for address in letter.to],
+        "cc": [asdict(address) for address in letter.cc],
+        "bcc": [asdict(address) for address in letter.bcc],
+        "subject": letter.subject,
+        "text": letter.text,
+        "files": [file.filename for file in letter.attachments],
+    }
+    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
+
+
+NO_FAILURE = {"failure_kind": "", "failure_sentence": "", "reply_code": None, "reply_text": ""}
+
+
+def _new(sender: Sender, route: routes.Route, now: datetime, due: datetime) -> EmailLog:
+    return EmailLog(
+        message_id=letters.new_message_id(route.from_address.rpartition("@")[2]),
+        person_id=sender.user_id,
+        sender_name=sender.name,
+        sender_address=sender.address,
+        mailbox_key=sender.mailbox_key,
+        profile=sender.profile,
+        created_at=now,
+        send_at=due,
+        due_at=due,
+        give_up_at=_give_up(max(due, now)),
+        **ledger.route_fields(route),
+    )
+
+
+def _give_up(start: datetime) -> datetime:
+    return start + timedelta(hours=settings.MAIL_GIVE_UP_HOURS)
+
+
+def _changed(email: EmailLog, changed: int, sentence: str) -> EmailLog:
+    email.refresh_from_db()
+    if not changed:
+        raise NotPossible(sentence.format(state=email.state))
+    return email

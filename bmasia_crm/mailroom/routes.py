@@ -1,0 +1,123 @@
+"""Through which account a message leaves, and why. `choose` and `fallback` are pure."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from django.conf import settings
+from django.utils import timezone
+
+from bmasia_crm.common.encrypted import UndecryptableSecret
+from bmasia_crm.common.smtp import SenderProfile, SmtpConfig
+
+from . import credentials
+from .letters import Sender
+from .models import Account
+
+Reason = Literal[
+    "own_mailbox",
+    "no_mailbox",
+    "no_person",
+    "mailbox_resting",
+    "login_refused",
+    "unreachable",
+    "tls_failed",
+    "sender_refused",
+]
+
+
+class UnknownProfile(ValueError):
+    """The sender profile is not one of EMAIL_SENDERS."""
+
+
+@dataclass(frozen=True)
+class Mailbox:
+    """What `choose` needs to know of a person's own mailbox. `trouble` says why it rests, if it does."""
+
+    key: str
+    address: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class Route:
+    """The account a message leaves through this time, what the client sees of it, and why."""
+
+    kind: Literal["mailbox", "profile"]
+    key: str
+    profile: str | None
+    from_name: str
+    from_address: str
+    reply_to: str
+    reason: Reason
+    sentence: str
+
+
+def choose(sender: Sender, mailbox: Mailbox | None) -> Route:
+    """The sender's own mailbox if there is one and it does not rest; else the profile."""
+    if mailbox and not mailbox.trouble:
+        sentence = f"It leaves from {mailbox.address}, {_whose(sender)} own mailbox."
+        name = sender.name
+        return Route("mailbox", mailbox.key, None, name, mailbox.address, "", "own_mailbox", sentence)
+    if mailbox:
+        return fallback(sender, "mailbox_resting", mailbox.trouble)
+    if sender.user_id is None:
+        return fallback(sender, "no_person", "Nobody in particular sends it.")
+    return fallback(sender, "no_mailbox", f"{sender.name or 'The sender'} has no mailbox set up.")
+
+
+def fallback(sender: Sender, reason: Reason, because: str) -> Route:
+    """The sender's profile. The person stays in From by name, and answers go to that person's own address."""
+    profile = profile_of(sender.profile)
+    route = Route(
+        kind="profile",
+        key=f"profile:{sender.profile}",
+        profile=sender.profile,
+        from_name=profile["name"],
+        from_address=profile["email"],
+        reply_to="",
+        reason=reason,
+        sentence=f"{because} It leaves from {profile['email']}.",
+    )
+    if sender.user_id is None or not sender.name:
+        return route
+    named = replace(route, from_name=f"{sender.name} ({profile['name']})")
+    if not sender.address or sender.address == profile["email"]:
+        return named
+    sentence = f"{route.sentence} Answers go to {sender.address}."
+    return replace(named, reply_to=sender.address, sentence=sentence)
+
+
+def preview(sender: Sender) -> Route:
+    """The route a message of this sender would take now, as far as is known before connecting."""
+    return choose(sender, mailbox_of(sender.mailbox_key))
+
+
+def mailbox_of(key: str) -> Mailbox | None:
+    """The mailbox behind a key with its health, None when nothing is set up there."""
+    try:
+        config = credentials.load(key) if key else None
+    except UndecryptableSecret:
+        return Mailbox(key, "", "The stored password of the mailbox cannot be read any more.")
+    if config is None:
+        return None
+    return Mailbox(key, config["email"], _trouble(key, config))
+
+
+def profile_of(name: str) -> SenderProfile:
+    try:
+        profile: SenderProfile = settings.EMAIL_SENDERS[name]
+    except KeyError as error:
+        known = ", ".join(settings.EMAIL_SENDERS)
+        raise UnknownProfile(f"There is no sender profile {name!r}; there are {known}.") from error
+    return profile
+
+
+def _trouble(key: str, config: SmtpConfig) -> str:
+    account = Account.objects.filter(key=key).first()
+    if account is None or not account.rests(timezone.now(), credentials.fingerprint(config)):
+        return ""
+    return account.health_sentence or f"The mailbox {config['email']} cannot be used at the moment."
+
+
+def _whose(sender: Sender) -> str:
+    return f"{sender.name}'s" if sender.name else "the sender's"
