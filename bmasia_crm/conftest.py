@@ -1,8 +1,28 @@
 import os
+from pathlib import Path
 
+import pytest
 from cryptography.fernet import Fernet
+from django.db import connection
+from pytest_django import Settings
 
 # Read by the settings, which pytest-django loads after this file.
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("CREDENTIAL_KEYS", Fernet.generate_key().decode())
 os.environ.setdefault("MAIL_ALLOW_PRIVATE_HOSTS", "1")
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings: Settings) -> None:
+    """Hashing a password is slow on purpose; a test that signs somebody in need not wait for it."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, as in production: in memory, threads would not wait for each other's locks."""
+    if connection.vendor == "sqlite":
+        folder: Path = tmp_path_factory.mktemp("database")
+        connection.settings_dict["TEST"]["NAME"] = str(folder / "test.sqlite3")
