@@ -1,0 +1,84 @@
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth import authenticate
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.clients.models import Company, Contact
+from bmasia_crm.documents.models import Issuer, Quote
+from demo import fill
+from demo.cast import ACCOUNTS, PEOPLE, Person, password_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def filled(monkeypatch: pytest.MonkeyPatch) -> bool:
+    monkeypatch.setenv("DEMO_SMTP_PORT", "2587")
+    return fill.once()
+
+
+@pytest.mark.usefixtures("filled")
+def test_it_never_fills_twice() -> None:
+    before = Quote.objects.count()
+    assert fill.once() is False
+    assert Quote.objects.count() == before
+
+
+def test_it_never_fills_a_database_that_has_people() -> None:
+    User.objects.create_user("someone")
+    assert fill.once() is False
+    assert not Company.objects.exists()
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.username)
+def test_everybody_can_sign_in_with_the_printed_password(person: Person) -> None:
+    assert authenticate(username=person.username, password=person.password)
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("username", ["nikki", "pom", "production"])
+def test_a_mailbox_holds_what_the_mail_server_asks_for(username: str) -> None:
+    config = User.objects.get(username=username).get_smtp_config()
+    assert config
+    assert config["password"] == password_of(config["email"])
+    assert (config["host"], config["port"], config["security"]) == ("127.0.0.1", 2587, "starttls")
+
+
+@pytest.mark.usefixtures("filled")
+def test_keiths_stored_password_is_wrong_and_norbert_has_no_mailbox() -> None:
+    keith = User.objects.get(username="keith").get_smtp_config()
+    assert keith
+    assert keith["password"] != password_of(keith["email"])
+    assert User.objects.get(username="norbert").get_smtp_config() is None
+
+
+@pytest.mark.usefixtures("filled")
+def test_every_client_address_is_in_a_reserved_domain() -> None:
+    addresses = Contact.objects.exclude(email="").values_list("email", flat=True)
+    assert len(addresses) > 20
+    assert {address.partition("@")[2] for address in addresses} == {"example.com", "example.org"}
+    assert not set(addresses) & set(ACCOUNTS)
+
+
+@pytest.mark.usefixtures("filled")
+def test_it_has_enough_to_look_at() -> None:
+    assert Company.objects.count() >= 20
+    assert Quote.objects.count() >= 40
+    assert set(Quote.objects.values_list("status", flat=True)) == set(Quote.Status.values)
+    assert set(Quote.objects.values_list("currency", flat=True)) == {"USD", "THB"}
+    assert Issuer.objects.get().logo
+
+
+@pytest.mark.usefixtures("filled")
+def test_one_company_has_no_contacts_and_one_an_inactive_contact() -> None:
+    assert Company.objects.filter(contacts=None, quotes__status="Draft").exists()
+    assert Contact.objects.filter(is_active=False, company__quotes__status="Draft").exists()
+
+
+@pytest.mark.usefixtures("filled")
+def test_every_quote_can_be_sent_and_adds_up() -> None:
+    for quote in Quote.objects.all():
+        assert quote.obstacle() == ""
+        assert quote.total == quote.subtotal - quote.discount + quote.tax > Decimal(0)
