@@ -184,9 +184,10 @@ TIME_ZONE = "UTC"
 BUSINESS_TIME_ZONE = env.text("BUSINESS_TIME_ZONE", "Asia/Bangkok")
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(env.text("STATIC_ROOT", str(BASE_DIR / ".crm" / "static")))
 STATICFILES_DIRS = [("app", FRONTEND_DIST)] if FRONTEND_DIST.is_dir() else []
 WHITENOISE_USE_FINDERS = True
+# The front end's own files carry a hash of their content in their name.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/app/assets/.+-[\w-]{8}\.\w+$"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -35,6 +35,11 @@ def _html(index: Path, _changed: int) -> str:
     return index.read_text(encoding="utf-8")
 
 
+def no_password_by_mail(request: HttpRequest, rest: str) -> JsonResponse:
+    """Every message is on record for all to read, so a link that opens somebody's account must not be one."""
+    return JsonResponse({"status": 403, "detail": "Ask an admin to set a new password."}, status=403)
+
+
 @never_cache
 def healthz(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"ok": True})

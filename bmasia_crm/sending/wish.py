@@ -83,7 +83,9 @@ def _outside(addresses: tuple[Address, ...], audience: Audience, wish: Wish) -> 
     outside = tuple(address.address for address in addresses if not audience.knows(address.address))
     if outside and not wish.allow_outside:
         strangers = ", ".join(outside)
-        sentence = f"{strangers}: no active contact of this company. Set allow_outside to send there all the same."
+        sentence = (
+            f"{strangers}: no active contact of this company. Set allow_outside to send there all the same."
+        )
         raise ValidationError({"recipients": sentence})
     return outside
 

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError as DjangoValidationError
 from drf_spectacular.utils import extend_schema
 from knox.models import get_token_model
 from rest_framework import serializers, status
-from rest_framework.exceptions import APIException, NotAuthenticated, Throttled
+from rest_framework.exceptions import APIException, Throttled
 from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -15,10 +15,10 @@ from ..models import User
 from .me import MeSerializer
 
 
-class WrongPassword(NotAuthenticated):
+class WrongPassword(APIException):
+    status_code = status.HTTP_401_UNAUTHORIZED
     default_detail = "This name and password do not match."
     default_code = "wrong_password"
-    auth_header = "Token"  # 401 asks for a WWW-Authenticate header (RFC 9110 section 15.5.2)
 
 
 class MfaRequired(APIException):

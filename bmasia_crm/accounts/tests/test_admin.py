@@ -1,0 +1,98 @@
+import re
+
+import pytest
+from django.test import Client
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.accounts.tests.people import APP_PASSWORD, person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def admin() -> Client:
+    norbert = person("norbert")
+    norbert.is_staff = norbert.is_superuser = True
+    norbert.save()
+    browser = Client()
+    browser.force_login(norbert)
+    return browser
+
+
+def form_of(browser: Client, user: User) -> dict[str, str]:
+    """The fields of the change page as a browser would send them back untouched."""
+    page = browser.get(f"/admin/accounts/user/{user.pk}/change/")
+    assert page.status_code == 200
+    form = page.context["adminform"].form
+    return {name: value for name in form.fields if (value := form[name].value()) not in (None, False, [])}
+
+
+def test_the_mailbox_has_its_fieldset_with_the_way_to_an_app_password(admin: Client) -> None:
+    html = admin.get(f"/admin/accounts/user/{person('nikki').pk}/change/").content.decode()
+    assert "Email SMTP Configuration" in html
+    assert 'href="https://myaccount.google.com/apppasswords"' in html
+
+
+def test_the_stored_password_is_shown_as_asterisks_and_never_rendered(admin: Client) -> None:
+    html = admin.get(f"/admin/accounts/user/{person('nikki').pk}/change/").content.decode()
+    assert APP_PASSWORD not in html
+    field = re.search(r'<input type="password" name="smtp_password"[^>]*>', html)
+    assert field
+    assert 'value="****************"' in field[0]
+
+
+def test_saving_the_untouched_form_keeps_the_password(admin: Client) -> None:
+    nikki = person("nikki")
+    answer = admin.post(
+        f"/admin/accounts/user/{nikki.pk}/change/", form_of(admin, nikki) | {"first_name": "Nicole"}
+    )
+    assert answer.status_code == 302
+    nikki.refresh_from_db()
+    assert (nikki.first_name, nikki.smtp_password) == ("Nicole", APP_PASSWORD)
+
+
+def test_a_new_password_replaces_the_old_one_without_its_spaces(admin: Client) -> None:
+    nikki = person("nikki")
+    new = form_of(admin, nikki) | {"smtp_password": "zzzz yyyy xxxx wwww"}
+    assert admin.post(f"/admin/accounts/user/{nikki.pk}/change/", new).status_code == 302
+    nikki.refresh_from_db()
+    assert nikki.smtp_password == "zzzzyyyyxxxxwwww"
+
+
+def test_clearing_the_field_removes_the_password(admin: Client) -> None:
+    nikki = person("nikki")
+    assert (
+        admin.post(
+            f"/admin/accounts/user/{nikki.pk}/change/", form_of(admin, nikki) | {"smtp_password": ""}
+        ).status_code
+        == 302
+    )
+    nikki.refresh_from_db()
+    assert nikki.smtp_password is None
+    assert nikki.get_smtp_config() is None
+
+
+def test_whoever_edits_people_without_being_superuser_lifts_nobody(admin: Client) -> None:
+    norbert = User.objects.get(username="norbert")
+    norbert.is_superuser = False
+    norbert.save()
+    form = form_of(admin, norbert) | {"is_superuser": "on"}
+    assert admin.post(f"/admin/accounts/user/{norbert.pk}/change/", form).status_code == 302
+    norbert.refresh_from_db()
+    assert not norbert.is_superuser
+
+
+def test_the_admin_signs_in_where_everybody_does() -> None:
+    answer = Client().get("/admin/login/?next=/admin/")
+    assert answer.status_code == 302
+    assert answer["Location"] == "/login?next=%2Fadmin%2F"
+
+
+def test_no_link_that_opens_an_account_is_sent_by_mail() -> None:
+    person("nikki")
+    answer = Client().post(
+        "/_allauth/browser/v1/auth/password/request",
+        {"email": "nikki.h@bmasiamusic.com"},
+        content_type="application/json",
+    )
+    assert answer.status_code == 403
