@@ -5,6 +5,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 
 from tools.ports import LOOPBACK
 from tools.processes import Child, wait_until
@@ -13,10 +14,10 @@ from tools.world import World
 
 
 class Stack:
-    def __init__(self, world: World, web_port: int) -> None:
+    def __init__(self, world: World, web_port: int, settings: Mapping[str, str] | None = None) -> None:
         self.world = world
         self.web_port = web_port
-        self.environment = world.environment(web_port)
+        self.environment = {**world.environment(web_port), **(settings or {})}
         self.children: list[Child] = []
 
     @property

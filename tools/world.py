@@ -12,7 +12,8 @@ from demo.cast import PROFILES, password_of
 from tools.ports import LOOPBACK, free_port
 from tools.steps import ROOT, Problem, command_environment
 
-HOME = ROOT / ".crm"
+# CRM_HOME puts a second world beside the first, with data and ports of its own.
+HOME = Path(os.environ.get("CRM_HOME") or ROOT / ".crm")
 WEB_PORT = 8000
 
 
