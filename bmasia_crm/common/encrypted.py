@@ -47,7 +47,7 @@ class _StoredSecret(DeferredAttribute):
 
     def __set__(self, instance: models.Model, value: str | None) -> None:
         if value is not None and not isinstance(value, _Token):
-            value = Secret(self.field.normalise(value))
+            value = Secret(self.field.normalise(value))  # type: ignore[attr-defined]  # typed as any Field
         instance.__dict__[self.field.attname] = value
 
 

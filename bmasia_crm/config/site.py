@@ -40,6 +40,17 @@ def no_password_by_mail(request: HttpRequest, rest: str) -> JsonResponse:
     return JsonResponse({"status": 403, "detail": "Ask an admin to set a new password."}, status=403)
 
 
+def no_such_endpoint(request: HttpRequest, rest: str) -> JsonResponse:
+    body = {
+        "type": "about:blank",
+        "title": "Not Found",
+        "status": 404,
+        "code": "not_found",
+        "detail": "Not found.",
+    }
+    return JsonResponse(body, status=404, content_type="application/problem+json")
+
+
 @never_cache
 def healthz(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"ok": True})

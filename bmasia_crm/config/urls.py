@@ -19,6 +19,7 @@ urlpatterns = [
     path("api/v1/", include(api)),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("api/<path:rest>", site.no_such_endpoint),
     path("_allauth/browser/v1/auth/password/<path:rest>", site.no_password_by_mail),
     path("_allauth/", include("allauth.headless.urls")),
     path("accounts/", include("allauth.urls")),

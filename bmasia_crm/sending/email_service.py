@@ -63,5 +63,5 @@ def person_of(request: HttpRequest | None) -> User | None:
 
 
 def _send(kind: str, document_id: int, wish: Wish, profile: str, person: User | None) -> EmailLog:
-    document = kind_named(kind).model.objects.select_related("company", "issuer").get(pk=document_id)
-    return send(document, wish, Order(person=person, profile=profile))
+    documents = kind_named(kind).model._default_manager.select_related("company", "issuer")
+    return send(documents.get(pk=document_id), wish, Order(person=person, profile=profile))

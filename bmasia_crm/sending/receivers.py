@@ -16,6 +16,6 @@ def move_the_document_to_sent(email: EmailLog, **_: Any) -> None:
     link = DocumentEmail.objects.filter(email=email, purpose=DocumentEmail.Purpose.DOCUMENT).first()
     if link is None:
         return
-    document = kind_named(link.document_type).model.objects.filter(pk=link.document_id).first()
+    document = kind_named(link.document_type).model._default_manager.filter(pk=link.document_id).first()
     if document is not None:
         document.mark_sent()

@@ -7,6 +7,7 @@ from rest_framework.views import APIView
 
 from ..models import User
 from ..roles import Role, permissions_for, roles_of
+from .person import signed_in
 
 
 class MeSerializer(serializers.ModelSerializer[User]):
@@ -43,11 +44,11 @@ class MeView(APIView):
 
     @extend_schema(responses=MeSerializer)
     def get(self, request: Request) -> Response:
-        return Response(MeSerializer(request.user).data)
+        return Response(MeSerializer(signed_in(request)).data)
 
     @extend_schema(request=MeSerializer, responses=MeSerializer)
     def patch(self, request: Request) -> Response:
-        me = MeSerializer(request.user, data=request.data, partial=True)
+        me = MeSerializer(signed_in(request), data=request.data, partial=True)
         me.is_valid(raise_exception=True)
         me.save()
         return Response(me.data)

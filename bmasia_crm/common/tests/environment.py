@@ -1,9 +1,14 @@
-"""A pytest plugin (named in pyproject.toml): the environment that the settings read, before they are loaded."""
+"""A pytest plugin (named in pyproject.toml): what holds for every test.
+
+A plugin, because the settings read the environment before any conftest.py is loaded.
+"""
 
 import os
+from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
+from django.db import connection
 from pytest_django import Settings
 
 os.environ |= {
@@ -18,3 +23,13 @@ os.environ |= {
 def _quick_passwords(settings: Settings) -> None:
     """Hashing a password is slow on purpose; a test that signs somebody in need not wait for it."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, as in production: in memory, threads would not wait for each other's locks."""
+    if connection.vendor == "sqlite":
+        folder: Path = tmp_path_factory.mktemp("database")
+        connection.settings_dict["TEST"]["NAME"] = str(folder / "test.sqlite3")

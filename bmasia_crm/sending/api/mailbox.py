@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
 from bmasia_crm.mailroom import health
 from bmasia_crm.mailroom.models import Health
@@ -66,12 +67,12 @@ class MailboxView(APIView):
 
     @extend_schema(responses=MailboxSerializer)
     def get(self, request: Request) -> Response:
-        return Response(MailboxSerializer(request.user).data)
+        return Response(MailboxSerializer(signed_in(request)).data)
 
     @extend_schema(request=MailboxSerializer, responses=MailboxSerializer)
     def put(self, request: Request) -> Response:
         """Set it up. Without `smtp_password` the stored one stays."""
-        mailbox = MailboxSerializer(request.user, data=request.data)
+        mailbox = MailboxSerializer(signed_in(request), data=request.data)
         mailbox.is_valid(raise_exception=True)
         mailbox.save()
         return Response(mailbox.data)
@@ -79,7 +80,7 @@ class MailboxView(APIView):
     @extend_schema(responses={204: None})
     def delete(self, request: Request) -> Response:
         """Forget address and password; from now on messages leave through a sender profile."""
-        user: User = request.user  # type: ignore[assignment]
+        user = signed_in(request)
         user.smtp_email = user.smtp_password = None
         user.save(update_fields=["smtp_email", "smtp_password"])
         return Response(status=status.HTTP_204_NO_CONTENT)
@@ -91,7 +92,7 @@ class MailboxTestView(APIView):
     @extend_schema(request=None, responses=TestResultSerializer)
     def post(self, request: Request) -> Response:
         """Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent."""
-        user: User = request.user  # type: ignore[assignment]
+        user = signed_in(request)
         config = config_of(user)
         if config is None:
             raise ValidationError({"smtp_email": "Set up the mailbox first: address and app password."})

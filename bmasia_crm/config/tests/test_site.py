@@ -1,0 +1,69 @@
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import Settings
+
+from bmasia_crm.mailroom.models import WorkerBeat
+
+
+@pytest.fixture
+def built(settings: Settings, tmp_path: Path) -> None:
+    page = '<html><meta property="csp-nonce" nonce="CSP_NONCE_PLACEHOLDER"><script nonce="CSP_NONCE_PLACEHOLDER">'
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    settings.FRONTEND_DIST = tmp_path
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize("path", ["/", "/quotes", "/quotes/3", "/login?next=/admin/"])
+def test_every_address_of_the_browser_answers_with_the_page(path: str) -> None:
+    assert Client().get(path).status_code == 200
+
+
+@pytest.mark.usefixtures("built")
+def test_each_answer_carries_the_nonce_that_its_policy_names() -> None:
+    first, second = (Client().get("/") for _ in range(2))
+    nonces = []
+    for answer in (first, second):
+        (nonce,) = set(re.findall('nonce="([^"]+)"', answer.content.decode()))
+        assert f"'nonce-{nonce}'" in answer["Content-Security-Policy"]
+        nonces.append(nonce)
+    assert nonces[0] != nonces[1]
+
+
+@pytest.mark.usefixtures("built")
+def test_the_page_brings_the_csrf_cookie() -> None:
+    assert "csrftoken" in Client().get("/").cookies
+
+
+def test_without_a_built_front_end_it_says_what_to_run(settings: Settings, tmp_path: Path) -> None:
+    settings.FRONTEND_DIST = tmp_path
+    answer = Client().get("/")
+    assert answer.status_code == 503
+    assert "./crm run" in answer.content.decode()
+
+
+def test_an_unknown_api_address_is_a_problem_in_json() -> None:
+    answer = Client().get("/api/v1/nothing/")
+    assert answer.status_code == 404
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer.json()["status"] == 404
+
+
+def test_healthz_asks_nobody() -> None:
+    assert Client().get("/healthz").json() == {"ok": True}
+
+
+@pytest.mark.django_db
+def test_readyz_says_that_no_worker_lives() -> None:
+    answer = Client().get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["checks"] == {"database": True, "migrations": True, "worker": False}
+
+
+@pytest.mark.django_db
+def test_readyz_is_ready_with_a_living_worker() -> None:
+    WorkerBeat.objects.create(worker="w1", started_at=timezone.now(), beat_at=timezone.now())
+    assert Client().get("/readyz").status_code == 200
