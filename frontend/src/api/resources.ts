@@ -1,0 +1,31 @@
+/** Where each resource lives, and which of the server's names sorts by a field of ours. */
+export interface ResourcePath {
+  path: string;
+  ordering: Record<string, string>;
+}
+
+export const RESOURCES: Record<string, ResourcePath> = {
+  quotes: { path: "/api/v1/quotes/", ordering: { company: "company__name", company_name: "company__name" } },
+  companies: { path: "/api/v1/companies/", ordering: {} },
+  contacts: {
+    path: "/api/v1/contacts/",
+    ordering: { company: "company__name", company_name: "company__name" },
+  },
+  issuers: { path: "/api/v1/issuers/", ordering: {} },
+  emails: { path: "/api/v1/emails/", ordering: {} },
+};
+
+export function resourcePath(resource: string): string {
+  return resourceOf(resource).path;
+}
+
+export function orderingOf(resource: string, field: string, order: "ASC" | "DESC"): string {
+  const name = resourceOf(resource).ordering[field] ?? field;
+  return order === "DESC" ? `-${name}` : name;
+}
+
+function resourceOf(resource: string): ResourcePath {
+  const known = RESOURCES[resource];
+  if (!known) throw new Error(`No such resource: ${resource}`);
+  return known;
+}

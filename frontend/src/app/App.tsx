@@ -1,0 +1,52 @@
+import { lazy } from "react";
+import { QueryClient } from "@tanstack/react-query";
+import { Admin, CustomRoutes, localStorageStore, Resource } from "react-admin";
+import { BrowserRouter, Route } from "react-router-dom";
+
+import { dataProvider } from "@/api/dataProvider";
+import { companies } from "@/features/companies";
+import { contacts } from "@/features/contacts";
+import { emails } from "@/features/emails";
+import { MailboxPage } from "@/features/mailbox";
+import { quotes } from "@/features/quotes";
+
+import { Layout } from "./layout/Layout";
+import { authProvider } from "./providers/authProvider";
+import { i18nProvider } from "./providers/i18nProvider";
+import { retryOnlyWhatMayHelp } from "./providers/retries";
+import { darkTheme, lightTheme } from "./theme";
+
+const LoginPage = lazy(() => import("./login/LoginPage"));
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: retryOnlyWhatMayHelp, staleTime: 5_000 } },
+});
+const store = localStorageStore("1", "bmasia");
+
+export const App = () => (
+  <BrowserRouter>
+    <Admin
+      title="BMAsia CRM"
+      layout={Layout}
+      loginPage={LoginPage}
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+      requireAuth
+      disableTelemetry
+    >
+      <Resource {...quotes} />
+      <Resource {...companies} />
+      <Resource {...contacts} />
+      <Resource {...emails} />
+      <Resource name="issuers" recordRepresentation="name" />
+      <CustomRoutes>
+        <Route path="/mailbox" element={<MailboxPage />} />
+      </CustomRoutes>
+    </Admin>
+  </BrowserRouter>
+);

@@ -1,0 +1,12 @@
+import english from "ra-language-english";
+
+import { crm } from "./en.crm";
+import { resources } from "./en.resources";
+
+export const en = { ...english, crm, resources };
+
+/** Every dictionary has the shape of the English one: a missing word does not compile. */
+type Words<T> = { [key in keyof T]: T[key] extends string ? string : Words<T[key]> };
+export type Messages = Words<typeof en>;
+export type OwnWords = Words<typeof crm>;
+export type ResourceWords = Words<typeof resources>;

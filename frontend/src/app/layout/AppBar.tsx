@@ -1,0 +1,31 @@
+import { Box } from "@mui/material";
+import { AppBar as RaAppBar, RefreshIconButton, TitlePortal, ToggleThemeButton } from "react-admin";
+
+import { saveLanguage } from "@/api/me";
+import type { Language } from "@/api/types";
+import { Logo } from "@/components/Logo";
+
+import { LanguageButton } from "./LanguageButton";
+import { UserMenu } from "./UserMenu";
+
+/** The choice is kept with the person as well; that this failed is no reason to bother anybody. */
+function keepLanguage(locale: string): void {
+  saveLanguage(locale as Language).catch(() => undefined);
+}
+
+const Tools = () => (
+  <>
+    <LanguageButton onChosen={keepLanguage} />
+    <ToggleThemeButton />
+    <RefreshIconButton size="medium" />
+  </>
+);
+
+export const AppBar = () => (
+  <RaAppBar color="inherit" elevation={0} alwaysOn toolbar={<Tools />} userMenu={<UserMenu />}>
+    <Box sx={{ display: { xs: "none", md: "flex" }, width: 190, pl: 0.5 }}>
+      <Logo size={28} />
+    </Box>
+    <TitlePortal variant="h6" component="h1" />
+  </RaAppBar>
+);

@@ -1,0 +1,31 @@
+import { useEffect, type ReactNode } from "react";
+import { Layout as RaLayout, useLocale } from "react-admin";
+
+import { AppBar } from "./AppBar";
+import { Menu } from "./Menu";
+
+export const Layout = ({ children }: { children: ReactNode }) => {
+  useDocumentLanguage();
+  return (
+    <RaLayout
+      appBar={AppBar}
+      menu={Menu}
+      appBarAlwaysOn
+      sx={{
+        minWidth: 0,
+        "& .RaLayout-appFrame": { marginTop: { xs: 7, md: 7.5 } },
+        "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 2, md: 3 }, pb: 6 },
+      }}
+    >
+      {children}
+    </RaLayout>
+  );
+};
+
+/** Screen readers and the server's sentences follow `<html lang>`. */
+export function useDocumentLanguage(): void {
+  const locale = useLocale();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+}

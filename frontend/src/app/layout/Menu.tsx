@@ -1,0 +1,16 @@
+import AlternateEmail from "@mui/icons-material/AlternateEmail";
+import { Box } from "@mui/material";
+import { Menu as RaMenu } from "react-admin";
+
+/** One entry a resource, in the order they are named in App; then what is about oneself. */
+export const Menu = () => (
+  <RaMenu sx={{ pt: 1 }}>
+    <RaMenu.ResourceItems />
+    <Box
+      component="li"
+      role="presentation"
+      sx={{ my: 1, mx: 2, borderTop: 1, borderColor: "divider", listStyle: "none" }}
+    />
+    <RaMenu.Item to="/mailbox" primaryText="crm.mailbox.title" leftIcon={<AlternateEmail />} />
+  </RaMenu>
+);

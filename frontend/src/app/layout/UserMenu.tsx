@@ -1,0 +1,54 @@
+import AlternateEmail from "@mui/icons-material/AlternateEmail";
+import { Avatar, Box, Divider, ListItemIcon, ListItemText, MenuItem, Typography } from "@mui/material";
+import { Logout, UserMenu as RaUserMenu, useGetIdentity, useTranslate, useUserMenu } from "react-admin";
+import { Link } from "react-router-dom";
+
+const MailboxItem = () => {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/mailbox" onClick={() => menu?.onClose()}>
+      <ListItemIcon>
+        <AlternateEmail fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate("crm.mailbox.title")}</ListItemText>
+    </MenuItem>
+  );
+};
+
+function initialsOf(name: string): string {
+  const words = name.replaceAll(".", "").split(/\s+/).filter(Boolean);
+  return words
+    .slice(0, 2)
+    .map((word) => word[0])
+    .join("")
+    .toUpperCase();
+}
+
+const Initials = ({ name }: { name: string }) => (
+  <Avatar
+    sx={{ width: 32, height: 32, fontSize: "0.8rem", fontWeight: 700, bgcolor: "#FFA500", color: "#241600" }}
+  >
+    {initialsOf(name)}
+  </Avatar>
+);
+
+export const UserMenu = () => {
+  const translate = useTranslate();
+  const { data: identity } = useGetIdentity();
+  const name = identity?.fullName ?? "";
+  const roles: string[] = identity?.roles ?? [];
+  return (
+    <RaUserMenu icon={<Initials name={name} />}>
+      <Box sx={{ px: 2, py: 1, minWidth: 200 }} role="presentation">
+        <Typography variant="subtitle2">{name}</Typography>
+        <Typography variant="body2" color="text.secondary">
+          {roles.map((role) => translate(`crm.roles.${role}`, { _: role })).join(", ")}
+        </Typography>
+      </Box>
+      <Divider component="li" />
+      <MailboxItem />
+      <Logout />
+    </RaUserMenu>
+  );
+};

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { Box, Typography } from "@mui/material";
+import { Notification, useTranslate } from "react-admin";
+
+import { Logo } from "@/components/Logo";
+
+import { CodeForm } from "./CodeForm";
+import { PasswordForm } from "./PasswordForm";
+import { SoundWave } from "./SoundWave";
+import { LanguageButton } from "../layout/LanguageButton";
+
+const LoginPage = () => {
+  const translate = useTranslate();
+  const [codeNeeded, setCodeNeeded] = useState(false);
+  return (
+    <Box sx={{ display: "grid", minHeight: "100dvh", gridTemplateColumns: { xs: "1fr", md: "1.1fr 1fr" } }}>
+      <SoundWave />
+      <Box
+        component="main"
+        sx={{ display: "grid", gridTemplateRows: "auto 1fr", bgcolor: "background.paper" }}
+      >
+        <Box sx={{ display: "flex", justifyContent: "flex-end", p: 1.5 }}>
+          <LanguageButton />
+        </Box>
+        <Box sx={{ alignSelf: "center", justifySelf: "center", width: "100%", maxWidth: 392, p: 3, pb: 12 }}>
+          <Logo size={36} />
+          <Typography variant="h5" component="h1" sx={{ mt: 4 }}>
+            {translate(codeNeeded ? "crm.login.code_title" : "crm.login.title")}
+          </Typography>
+          <Typography color="text.secondary" sx={{ mt: 0.5, mb: 2.5 }}>
+            {translate(codeNeeded ? "crm.login.code_help" : "crm.login.subtitle")}
+          </Typography>
+          {codeNeeded ? (
+            <CodeForm onBack={() => setCodeNeeded(false)} />
+          ) : (
+            <PasswordForm onCodeNeeded={() => setCodeNeeded(true)} />
+          )}
+        </Box>
+      </Box>
+      <Notification />
+    </Box>
+  );
+};
+
+export default LoginPage;

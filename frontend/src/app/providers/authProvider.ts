@@ -1,0 +1,75 @@
+import type { AuthProvider } from "ra-core";
+import { HttpError } from "ra-core";
+
+import { fetchMe } from "@/api/me";
+import { isAllowed } from "@/api/permissions";
+import { confirmCode, signIn, signOut } from "@/api/session";
+import type { Me } from "@/api/types";
+
+export type Credentials = { name: string; password: string } | { code: string };
+
+/** Thrown by `login` when the password was right and the second factor is still to come. */
+export class CodeNeeded extends Error {
+  constructor() {
+    super("crm.login.code_needed");
+  }
+}
+
+let asked: Promise<Me> | null = null;
+
+/** Who is signed in: asked once, then remembered until somebody signs in or out. */
+function me(): Promise<Me> {
+  asked ??= fetchMe().catch((error: unknown) => {
+    asked = null;
+    throw error;
+  });
+  return asked;
+}
+
+export function forgetMe(): void {
+  asked = null;
+}
+
+async function login(credentials: Credentials): Promise<void> {
+  if ("code" in credentials) {
+    await confirmCode(credentials.code);
+  } else if ((await signIn(credentials.name, credentials.password)) === "code needed") {
+    throw new CodeNeeded();
+  }
+  forgetMe();
+  await me();
+}
+
+export const authProvider: AuthProvider = {
+  login,
+  async logout() {
+    forgetMe();
+    await signOut();
+  },
+  async checkAuth() {
+    await me().catch((error: unknown) => {
+      if (isSignedOut(error)) throw error;
+      // A server that is away for a moment signs nobody out.
+    });
+  },
+  async checkError(error: unknown) {
+    if (!isSignedOut(error)) return;
+    forgetMe();
+    throw error;
+  },
+  async getIdentity() {
+    const { id, name, username, email, roles, language, mailbox } = await me();
+    return { id, fullName: name || username, email, roles, language, mailbox };
+  },
+  async getPermissions() {
+    return (await me()).permissions;
+  },
+  async canAccess({ resource, action }) {
+    return isAllowed((await me()).permissions, resource, action);
+  },
+};
+
+function isSignedOut(error: unknown): error is HttpError {
+  if (!(error instanceof HttpError)) return false;
+  return error.status === 401 || (error.status === 403 && error.body?.code === "not_authenticated");
+}

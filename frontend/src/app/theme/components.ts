@@ -1,0 +1,130 @@
+import { alpha, type Components, type Theme } from "@mui/material/styles";
+
+import { ON_ORANGE, ORANGE, type Shades } from "./palette";
+
+/** Filled surfaces in the brand's orange; quiet papers with a hairline instead of shadows. */
+export function surfaces(shades: Shades): Components<Theme> & Record<string, unknown> {
+  const hairline = `1px solid ${shades.line}`;
+  const onOrange = {
+    backgroundColor: ORANGE,
+    color: ON_ORANGE,
+    "&:hover": { backgroundColor: "#F29A00" },
+  };
+  return {
+    ...inputs(shades),
+    ...tables(shades),
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { borderRadius: 8 } },
+      variants: [{ props: { variant: "contained", color: "primary" }, style: onOrange }],
+    },
+    MuiFab: { variants: [{ props: { color: "primary" }, style: onOrange }] },
+    MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
+    MuiCard: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { border: hairline, borderRadius: 14 } },
+    },
+    MuiDialog: { styleOverrides: { paper: { border: hairline } } },
+    MuiDialogTitle: { styleOverrides: { root: { fontWeight: 650, fontSize: "1.2rem" } } },
+    MuiLinearProgress: {
+      styleOverrides: {
+        root: { borderRadius: 4, backgroundColor: alpha(ORANGE, 0.25) },
+        bar: { backgroundColor: ORANGE, borderRadius: 4 },
+      },
+    },
+    MuiAlert: {
+      styleOverrides: { root: { borderRadius: 10, border: "1px solid transparent" } },
+    },
+    MuiTooltip: { defaultProps: { arrow: true } },
+    MuiLink: { defaultProps: { underline: "hover" }, styleOverrides: { root: { fontWeight: 550 } } },
+    MuiChip: { styleOverrides: { root: { fontWeight: 550 } } },
+    MuiMenu: { styleOverrides: { paper: { border: hairline } } },
+    MuiSnackbarContent: { styleOverrides: { root: { borderRadius: 10 } } },
+    ...shell(shades, hairline),
+  };
+}
+
+function inputs(shades: Shades): Components<Theme> {
+  return {
+    MuiTextField: { defaultProps: { variant: "outlined", margin: "dense", size: "small", fullWidth: true } },
+    MuiFormControl: {
+      defaultProps: { variant: "outlined", margin: "dense", size: "small", fullWidth: true },
+    },
+    MuiAutocomplete: { defaultProps: { fullWidth: true } },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: { backgroundColor: shades.paper, borderRadius: 8 },
+        notchedOutline: { borderColor: shades.line },
+      },
+    },
+  };
+}
+
+function tables(shades: Shades): Components<Theme> {
+  return {
+    MuiTableCell: {
+      styleOverrides: {
+        root: { borderColor: shades.line, "&.MuiTableCell-paddingCheckbox": { padding: "0 8px" } },
+        head: {
+          color: shades.muted,
+          fontSize: "0.76rem",
+          fontWeight: 600,
+          letterSpacing: "0.02em",
+          whiteSpace: "nowrap",
+        },
+      },
+    },
+    MuiTableRow: { styleOverrides: { root: { "&:last-of-type > td": { borderBottom: 0 } } } },
+  };
+}
+
+/** The parts of react-admin's own frame. */
+function shell(shades: Shades, hairline: string): Record<string, unknown> {
+  return {
+    RaAppBar: {
+      styleOverrides: {
+        root: {
+          "& .RaAppBar-appBar, &.RaAppBar-appBar": {
+            backgroundColor: shades.paper,
+            color: shades.text,
+            boxShadow: "none",
+            borderBottom: hairline,
+          },
+        },
+      },
+    },
+    RaSidebar: {
+      styleOverrides: {
+        root: { backgroundColor: shades.paper, borderRight: hairline, height: "auto" },
+      },
+    },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: {
+          margin: "2px 10px",
+          borderRadius: 8,
+          minHeight: 40,
+          paddingLeft: 10,
+          color: shades.muted,
+          fontWeight: 550,
+          "& .RaMenuItemLink-icon": { minWidth: 36 },
+          "&.RaMenuItemLink-active": {
+            backgroundColor: alpha(ORANGE, 0.16),
+            color: shades.text,
+            fontWeight: 650,
+            "& .RaMenuItemLink-icon": { color: shades.accent },
+          },
+        },
+      },
+    },
+    RaSimpleFormIterator: { defaultProps: { fullWidth: true } },
+    RaToolbar: {
+      styleOverrides: { root: { backgroundColor: "transparent", borderTop: hairline } },
+    },
+    RaDataTable: {
+      styleOverrides: {
+        root: { "& .RaDataTable-headerCell": { backgroundColor: "transparent" } },
+      },
+    },
+  };
+}

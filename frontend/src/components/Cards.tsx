@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { Box, Link, Typography } from "@mui/material";
+import {
+  RecordContextProvider,
+  useCreatePath,
+  useListContext,
+  useResourceContext,
+  type RaRecord,
+} from "ra-core";
+import { Link as RouterLink } from "react-router-dom";
+
+import { CardsSkeleton } from "./Skeletons";
+
+interface CardsProps<T extends RaRecord> {
+  title: (record: T) => ReactNode;
+  /** Stands at the right of the title. */
+  corner?: (record: T) => ReactNode;
+  children: (record: T) => ReactNode;
+}
+
+/** A list on a phone: one card a record, the title opens it. */
+export const Cards = <T extends RaRecord>({ title, corner, children }: CardsProps<T>) => {
+  const { data, isPending } = useListContext<T>();
+  const resource = useResourceContext();
+  const createPath = useCreatePath();
+  if (isPending) return <CardsSkeleton />;
+  return (
+    <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
+      {data?.map((record) => (
+        <RecordContextProvider key={record.id} value={record}>
+          <Box
+            component="li"
+            sx={{ p: 2, borderBottom: 1, borderColor: "divider", "&:last-child": { borderBottom: 0 } }}
+          >
+            <Box sx={{ display: "flex", justifyContent: "space-between", alignItems: "flex-start", gap: 1 }}>
+              <Link
+                component={RouterLink}
+                to={createPath({ resource, type: "show", id: record.id })}
+                variant="subtitle1"
+                sx={{ overflowWrap: "anywhere" }}
+              >
+                {title(record)}
+              </Link>
+              {corner?.(record)}
+            </Box>
+            <Typography component="div" variant="body2" color="text.secondary">
+              {children(record)}
+            </Typography>
+          </Box>
+        </RecordContextProvider>
+      ))}
+    </Box>
+  );
+};

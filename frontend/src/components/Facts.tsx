@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { Box, Typography } from "@mui/material";
+import { useTranslate } from "ra-core";
+
+/** A column of label and value, read by screen readers as the pairs they are. */
+export const Facts = ({ children }: { children: ReactNode }) => (
+  <Box component="dl" sx={{ m: 0, display: "grid", gap: 1.75 }}>
+    {children}
+  </Box>
+);
+
+interface FactProps {
+  label: string;
+  children: ReactNode;
+}
+
+export const Fact = ({ label, children }: FactProps) => {
+  const translate = useTranslate();
+  return (
+    <div>
+      <Typography component="dt" variant="body2" color="text.secondary">
+        {translate(label)}
+      </Typography>
+      <Typography
+        component="dd"
+        variant="body1"
+        sx={{ m: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" }}
+      >
+        {children || "–"}
+      </Typography>
+    </div>
+  );
+};

@@ -1,0 +1,56 @@
+import Business from "@mui/icons-material/BusinessOutlined";
+import { CreateButton, DataTable, List, SearchInput, TopToolbar } from "react-admin";
+
+import type { Company } from "@/api/types";
+import { Cards } from "@/components/Cards";
+import { EmptyState } from "@/components/EmptyState";
+import { usePhone } from "@/components/usePhone";
+
+const Col = DataTable.Col<Company>;
+const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="crm.companies.search" />];
+
+const Actions = () => (
+  <TopToolbar>
+    <CreateButton variant="contained" label="crm.companies.create" />
+  </TopToolbar>
+);
+
+const NoCompanies = () => (
+  <EmptyState
+    icon={<Business />}
+    title="crm.companies.empty"
+    advice="crm.companies.empty_advice"
+    action={<CreateButton variant="contained" label="crm.companies.create" />}
+  />
+);
+
+const CompanyTable = () => (
+  <DataTable<Company> bulkActionButtons={false} rowClick="show">
+    <Col source="name" sx={{ fontWeight: 600 }} />
+    <Col source="city" />
+    <Col source="country" />
+    <Col source="phone" disableSort />
+    <Col source="contacts_count" align="right" />
+  </DataTable>
+);
+
+const CompanyCards = () => (
+  <Cards<Company> title={(company) => company.name}>
+    {(company) => [company.city, company.country].filter(Boolean).join(", ") || "–"}
+  </Cards>
+);
+
+const CompanyList = () => (
+  <List
+    filters={filters}
+    actions={<Actions />}
+    empty={<NoCompanies />}
+    sort={{ field: "name", order: "ASC" }}
+    perPage={25}
+    exporter={false}
+  >
+    {usePhone() ? <CompanyCards /> : <CompanyTable />}
+  </List>
+);
+
+export default CompanyList;

@@ -1,0 +1,42 @@
+import { Box } from "@mui/material";
+import { EditButton, Show, TopToolbar, useShowContext } from "react-admin";
+
+import type { Company } from "@/api/types";
+import { PageSkeleton } from "@/components/Skeletons";
+import { TwoColumns } from "@/components/TwoColumns";
+import { CompanyContacts } from "@/features/contacts";
+import { CompanyEmails } from "@/features/emails";
+
+import { CompanyFacts } from "./CompanyFacts";
+import { CompanyQuotes } from "./CompanyQuotes";
+
+const Actions = () => (
+  <TopToolbar>
+    <EditButton />
+  </TopToolbar>
+);
+
+const CompanyPage = () => {
+  const { record: company } = useShowContext<Company>();
+  if (!company) return <PageSkeleton />;
+  return (
+    <TwoColumns
+      main={
+        <>
+          <CompanyContacts company={company.id} />
+          <CompanyQuotes company={company.id} />
+          <CompanyEmails company={company.id} />
+        </>
+      }
+      side={<CompanyFacts company={company} />}
+    />
+  );
+};
+
+const CompanyShow = () => (
+  <Show component={Box} actions={<Actions />}>
+    <CompanyPage />
+  </Show>
+);
+
+export default CompanyShow;

@@ -1,0 +1,35 @@
+import { AutocompleteInput, BooleanInput, email, ReferenceInput, required, SelectInput } from "react-admin";
+
+import { CONTACT_TYPES } from "@/api/types";
+import { FormGrid } from "@/components/FormGrid";
+import { PlainTextInput } from "@/components/PlainTextInput";
+
+const TYPES = CONTACT_TYPES.map((id) => ({ id, name: `crm.contact_type.${id}` }));
+const searchByName = (text: string) => ({ q: text });
+
+/** Shared by create and edit. */
+export const ContactInputs = () => (
+  <FormGrid>
+    <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
+      <AutocompleteInput
+        className="wide"
+        optionText="name"
+        filterToQuery={searchByName}
+        validate={required()}
+      />
+    </ReferenceInput>
+    <PlainTextInput source="name" validate={required()} />
+    <SelectInput
+      source="contact_type"
+      choices={TYPES}
+      defaultValue="Primary"
+      validate={required()}
+      helperText="crm.contacts.type_help"
+    />
+    <PlainTextInput source="email" type="email" validate={email()} />
+    <PlainTextInput source="phone" type="tel" />
+    <PlainTextInput className="wide" source="title" />
+    <BooleanInput source="is_active" defaultValue helperText="crm.contacts.active_help" />
+    <BooleanInput source="is_unsubscribed" defaultValue={false} helperText="crm.contacts.unsubscribed_help" />
+  </FormGrid>
+);

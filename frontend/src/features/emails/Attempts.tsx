@@ -1,0 +1,94 @@
+import { Box, Typography } from "@mui/material";
+import { useLocale, useTranslate } from "react-admin";
+
+import type { EmailAttempt } from "@/api/types";
+import { Section } from "@/components/Section";
+import { formatClock, formatMoment } from "@/lib/format";
+
+/** What was tried, in order: each try with its account, how far it came, and the server's own words. */
+export const Attempts = ({ attempts }: { attempts: EmailAttempt[] }) => {
+  const translate = useTranslate();
+  return (
+    <Section title="crm.emails.attempts">
+      {attempts.length === 0 && (
+        <Typography color="text.secondary">{translate("crm.emails.no_attempts")}</Typography>
+      )}
+      <Box component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
+        {attempts.map((attempt) => (
+          <AttemptItem key={attempt.number} attempt={attempt} />
+        ))}
+      </Box>
+    </Section>
+  );
+};
+
+function colorOf(attempt: EmailAttempt): string {
+  if (!attempt.ended_at) return "info.main";
+  return attempt.stage === "done" && !attempt.kind ? "success.main" : "error.main";
+}
+
+const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
+  const translate = useTranslate();
+  const locale = useLocale();
+  return (
+    <Box
+      component="li"
+      sx={{
+        position: "relative",
+        pl: 3.5,
+        pb: 2.5,
+        "&:last-child": { pb: 0 },
+        "&:not(:last-child)::before": {
+          content: '""',
+          position: "absolute",
+          left: 6,
+          top: 16,
+          bottom: -4,
+          width: "2px",
+          bgcolor: "divider",
+        },
+      }}
+    >
+      <Box
+        sx={{
+          position: "absolute",
+          left: 0,
+          top: 5,
+          width: 14,
+          height: 14,
+          borderRadius: "50%",
+          bgcolor: colorOf(attempt),
+        }}
+      />
+      <Typography variant="subtitle2" sx={{ overflowWrap: "anywhere" }}>
+        {translate("crm.emails.attempt", { number: attempt.number })} · {attempt.from_address}
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        <time dateTime={attempt.started_at}>{formatMoment(attempt.started_at, locale)}</time>
+        {attempt.ended_at && ` – ${formatClock(attempt.ended_at, locale)}`}
+        {" · "}
+        {translate(`crm.stage.${attempt.stage}`, { _: attempt.stage })}
+      </Typography>
+      {attempt.sentence && <Typography sx={{ mt: 0.5 }}>{attempt.sentence}</Typography>}
+      {attempt.reply_text && <ServerWords code={attempt.reply_code} text={attempt.reply_text} />}
+    </Box>
+  );
+};
+
+const ServerWords = ({ code, text }: { code: number | null; text: string }) => {
+  const translate = useTranslate();
+  return (
+    <Box component="details" sx={{ mt: 0.5 }}>
+      <Typography component="summary" variant="body2" color="text.secondary" sx={{ cursor: "pointer" }}>
+        {translate("crm.emails.server_words")}
+      </Typography>
+      <Typography
+        component="code"
+        variant="body2"
+        sx={{ display: "block", mt: 0.5, fontFamily: "monospace", overflowWrap: "anywhere" }}
+      >
+        {code} {text}
+      </Typography>
+    </Box>
+  );
+};

@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { Button } from "@mui/material";
+import { Confirm, useCanAccess, useNotify, useRedirect, useRefresh, useTranslate } from "react-admin";
+
+import { sentencesOf } from "@/api/problem";
+import { actOnEmail, messageUrl } from "@/api/sending";
+import type { Email, EmailAction } from "@/api/types";
+
+const RESOURCES: Record<string, string> = { quote: "quotes", contract: "contracts", invoice: "invoices" };
+
+/** What can still be done with this message: the server says what makes sense. */
+export const EmailActions = ({ email }: { email: Email }) => {
+  const translate = useTranslate();
+  const [asked, setAsked] = useState<EmailAction | null>(null);
+  const { act, busy } = useAct(email);
+  const resource = RESOURCES[email.document?.type ?? ""] ?? "emails";
+  const { canAccess } = useCanAccess({ resource, action: "send" });
+
+  const confirm = () => {
+    if (asked) void act(asked);
+    setAsked(null);
+  };
+
+  return (
+    <>
+      <Button component="a" href={messageUrl(email.id)} download>
+        {translate("crm.emails.download")}
+      </Button>
+      {canAccess &&
+        email.can.map((action) => (
+          <Button
+            key={action}
+            variant={action === "cancel" ? "outlined" : "contained"}
+            disabled={busy}
+            onClick={() => setAsked(action)}
+          >
+            {translate(`crm.emails.action.${action}`)}
+          </Button>
+        ))}
+      <Confirm
+        isOpen={asked !== null}
+        title={asked ? `crm.emails.action.${asked}` : ""}
+        content={asked ? `crm.emails.ask.${asked}` : ""}
+        onConfirm={confirm}
+        onClose={() => setAsked(null)}
+      />
+    </>
+  );
+};
+
+function useAct(email: Email) {
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const redirect = useRedirect();
+  const [busy, setBusy] = useState(false);
+
+  const act = async (action: EmailAction) => {
+    setBusy(true);
+    try {
+      const answer = await actOnEmail(email.id, action);
+      notify(`crm.emails.done.${action}`, { type: "success" });
+      // Sending again makes a message of its own: show that one.
+      if (answer.id !== email.id) redirect("show", "emails", answer.id);
+      else refresh();
+    } catch (error) {
+      const sentence = sentencesOf(error).join(" ");
+      notify(sentence, { type: "error", messageArgs: { _: sentence } });
+      refresh();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { act, busy };
+}

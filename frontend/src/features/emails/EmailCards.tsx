@@ -1,0 +1,19 @@
+import { Box } from "@mui/material";
+
+import type { Email } from "@/api/types";
+import { Cards } from "@/components/Cards";
+import { EmailStateChip } from "@/components/EmailStateChip";
+import { Ago } from "@/components/When";
+
+import { addressesOf } from "./words";
+
+export const EmailCards = () => (
+  <Cards<Email> title={(email) => email.subject} corner={(email) => <EmailStateChip state={email.state} />}>
+    {(email) => (
+      <>
+        <Box sx={{ overflowWrap: "anywhere" }}>{addressesOf(email)}</Box>
+        <Ago moment={email.created_at} />
+      </>
+    )}
+  </Cards>
+);

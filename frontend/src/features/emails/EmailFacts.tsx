@@ -1,0 +1,49 @@
+import { Link } from "@mui/material";
+import { useLocale } from "react-admin";
+import { Link as RouterLink } from "react-router-dom";
+
+import type { Email } from "@/api/types";
+import { EmailStateChip } from "@/components/EmailStateChip";
+import { Fact, Facts } from "@/components/Facts";
+import { Section } from "@/components/Section";
+import { formatMoment } from "@/lib/format";
+
+import { documentPage } from "./words";
+
+const field = (name: string) => `resources.emails.fields.${name}`;
+
+export const EmailFacts = ({ email }: { email: Email }) => {
+  const locale = useLocale();
+  return (
+    <Section>
+      <Facts>
+        <Fact label={field("state")}>
+          <EmailStateChip state={email.state} />
+        </Fact>
+        <Fact label={field("from")}>
+          {email.from.name} &lt;{email.from.address}&gt;
+        </Fact>
+        {email.reply_to && <Fact label={field("reply_to")}>{email.reply_to.address}</Fact>}
+        <Fact label={field("route")}>{email.route.sentence}</Fact>
+        <Fact label={field("sender")}>{email.sender?.name}</Fact>
+        {email.document && (
+          <Fact label={field("document")}>
+            <Link component={RouterLink} to={documentPage(email.document)}>
+              {email.document.number}
+            </Link>
+          </Fact>
+        )}
+        {email.company?.id && (
+          <Fact label={field("company")}>
+            <Link component={RouterLink} to={`/companies/${email.company.id}/show`}>
+              {email.company.name}
+            </Link>
+          </Fact>
+        )}
+        <Fact label={field("created_at")}>{formatMoment(email.created_at, locale)}</Fact>
+        {email.sent_at && <Fact label={field("sent_at")}>{formatMoment(email.sent_at, locale)}</Fact>}
+        <Fact label={field("message_id")}>{email.message_id}</Fact>
+      </Facts>
+    </Section>
+  );
+};

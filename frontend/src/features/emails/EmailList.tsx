@@ -1,0 +1,43 @@
+import ForwardToInbox from "@mui/icons-material/ForwardToInboxOutlined";
+import { List, SearchInput } from "react-admin";
+
+import { EMAIL_STATES } from "@/api/types";
+import { ChoiceFilter } from "@/components/ChoiceFilter";
+import { EmptyState } from "@/components/EmptyState";
+import { usePhone } from "@/components/usePhone";
+
+import { EmailCards } from "./EmailCards";
+import { EmailTable } from "./EmailTable";
+import { listInterval } from "./live";
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="crm.emails.search" />,
+  <ChoiceFilter
+    key="state"
+    source="state"
+    choices={EMAIL_STATES}
+    words="crm.email_state"
+    label="resources.emails.fields.state"
+    alwaysOn
+  />,
+];
+
+const NoEmails = () => (
+  <EmptyState icon={<ForwardToInbox />} title="crm.emails.empty" advice="crm.emails.empty_advice" />
+);
+
+const EmailList = () => (
+  <List
+    filters={filters}
+    actions={false}
+    empty={<NoEmails />}
+    sort={{ field: "created_at", order: "DESC" }}
+    perPage={25}
+    exporter={false}
+    queryOptions={{ refetchInterval: listInterval }}
+  >
+    {usePhone() ? <EmailCards /> : <EmailTable />}
+  </List>
+);
+
+export default EmailList;

@@ -1,0 +1,34 @@
+import AttachFile from "@mui/icons-material/AttachFile";
+import { Box, Divider, Typography } from "@mui/material";
+import { useLocale } from "react-admin";
+
+import type { Email } from "@/api/types";
+import { Section } from "@/components/Section";
+import { formatSize } from "@/lib/format";
+
+/** The message as it was written. */
+export const EmailWords = ({ email }: { email: Email }) => {
+  const locale = useLocale();
+  return (
+    <Section>
+      <Typography variant="h6" component="h2" sx={{ overflowWrap: "anywhere" }}>
+        {email.subject}
+      </Typography>
+      <Typography sx={{ mt: 2, whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{email.body}</Typography>
+      {email.attachments.length > 0 && <Divider sx={{ my: 2 }} />}
+      {email.attachments.map((attachment) => (
+        <Box key={attachment.sha256} sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
+          <AttachFile fontSize="small" aria-hidden />
+          <div>
+            <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
+              {attachment.filename} ({formatSize(attachment.size, locale)})
+            </Typography>
+            <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+              SHA-256 {attachment.sha256}
+            </Typography>
+          </div>
+        </Box>
+      ))}
+    </Section>
+  );
+};

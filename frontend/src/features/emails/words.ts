@@ -1,0 +1,15 @@
+import type { Email } from "@/api/types";
+
+/** "mai@example.com, +2": the first address and how many more. */
+export function addressesOf(email: Email): string {
+  const [first, ...more] = email.recipients;
+  if (!first) return "–";
+  return more.length > 0 ? `${first.address}, +${more.length}` : first.address;
+}
+
+const PAGES: Record<string, string> = { quote: "quotes", contract: "contracts", invoice: "invoices" };
+
+/** The page of the document that a message carried. */
+export function documentPage(document: { type: string; id: number }): string {
+  return `/${PAGES[document.type] ?? document.type}/${document.id}/show`;
+}

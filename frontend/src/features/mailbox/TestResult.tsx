@@ -1,0 +1,40 @@
+import { Alert, Box, Typography } from "@mui/material";
+import { useTranslate } from "react-admin";
+
+import { sentencesOf } from "@/api/problem";
+import type { MailboxTest } from "@/api/types";
+
+interface TestResultProps {
+  result?: MailboxTest;
+  error: Error | null;
+  running: boolean;
+}
+
+/** The answer of the mailbox's server, in our words and, below, in its own. */
+export const TestResult = ({ result, error, running }: TestResultProps) => {
+  const translate = useTranslate();
+  return (
+    <Box aria-live="polite">
+      {running && <Typography color="text.secondary">{translate("crm.mailbox.testing")}</Typography>}
+      {!running && error && (
+        <Alert severity="error">
+          {sentencesOf(error).map((sentence) => translate(sentence, { _: sentence }))}
+        </Alert>
+      )}
+      {!running && result && (
+        <Alert severity={result.ok ? "success" : "error"}>
+          {result.sentence}
+          {result.reply && (
+            <Typography
+              component="code"
+              variant="body2"
+              sx={{ display: "block", mt: 0.5, fontFamily: "monospace", overflowWrap: "anywhere" }}
+            >
+              {result.reply}
+            </Typography>
+          )}
+        </Alert>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,40 @@
+import { HttpError } from "ra-core";
+
+import type { MailboxInput } from "@/api/me";
+import type { Mailbox } from "@/api/types";
+
+export interface MailboxValues {
+  smtp_email: string;
+  smtp_password: string;
+  smtp_host: string;
+  smtp_port: string;
+  smtp_security: Mailbox["smtp_security"];
+}
+
+export function inputOf(mailbox: Mailbox): MailboxValues {
+  return {
+    smtp_email: mailbox.smtp_email ?? "",
+    smtp_password: "",
+    smtp_host: mailbox.smtp_host,
+    smtp_port: String(mailbox.smtp_port),
+    smtp_security: mailbox.smtp_security,
+  };
+}
+
+/** An empty password is not sent: the stored one stays. The server drops the spaces that Google shows in app passwords. */
+export function toRequest(values: MailboxValues): MailboxInput {
+  const { smtp_password: typed, ...rest } = values;
+  const password = typed.trim() === "" ? undefined : typed;
+  return {
+    ...rest,
+    smtp_email: rest.smtp_email.trim(),
+    smtp_host: rest.smtp_host.trim(),
+    smtp_port: Number(rest.smtp_port),
+    ...(password && { smtp_password: password }),
+  };
+}
+
+export function fieldErrors(error: unknown): Record<string, string> {
+  if (!(error instanceof HttpError)) return {};
+  return (error.body as { errors?: Record<string, string> } | undefined)?.errors ?? {};
+}

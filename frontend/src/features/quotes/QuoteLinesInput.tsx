@@ -1,0 +1,44 @@
+import { ArrayInput, minValue, required, SimpleFormIterator, TextInput } from "react-admin";
+
+import { NEW_LINE } from "./newQuote";
+
+const DECIMAL = /^-?\d+([.,]\d+)?$/;
+
+/** Decimals stay text from the key to the database: a float would lose cents on the way. */
+const decimal = (value: unknown) =>
+  value === undefined || value === null || value === "" || DECIMAL.test(String(value))
+    ? undefined
+    : "ra.validation.number";
+
+const withPoint = (value: string) => value.replace(",", ".");
+const needed = [required(), decimal];
+const positive = [required(), decimal, minValue(0)];
+
+const narrow = { width: { xs: "47%", md: 104 }, flexGrow: { xs: 1, md: 0 } };
+const figures = { inputMode: "decimal", style: { textAlign: "right" } } as const;
+
+export const QuoteLinesInput = () => (
+  <ArrayInput source="lines" label="crm.quotes.lines">
+    <SimpleFormIterator inline disableClear>
+      <TextInput
+        source="description"
+        label="crm.quotes.line.description"
+        validate={required()}
+        multiline
+        sx={{ flex: 1, minWidth: { xs: "100%", md: 220 } }}
+      />
+      {(["quantity", "unit_price", "discount_percent", "tax_percent"] as const).map((field) => (
+        <TextInput
+          key={field}
+          source={field}
+          label={`crm.quotes.line.${field}`}
+          validate={field === "unit_price" ? needed : positive}
+          defaultValue={NEW_LINE[field]}
+          parse={withPoint}
+          slotProps={{ htmlInput: figures }}
+          sx={narrow}
+        />
+      ))}
+    </SimpleFormIterator>
+  </ArrayInput>
+);

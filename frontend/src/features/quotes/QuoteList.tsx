@@ -1,0 +1,55 @@
+import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
+import { CreateButton, List, SearchInput, TopToolbar } from "react-admin";
+
+import { QUOTE_STATUSES } from "@/api/types";
+import { ChoiceFilter } from "@/components/ChoiceFilter";
+import { EmptyState } from "@/components/EmptyState";
+import { usePhone } from "@/components/usePhone";
+
+import { QuoteCards } from "./QuoteCards";
+import { QuoteTable } from "./QuoteTable";
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="crm.quotes.search" />,
+  <ChoiceFilter
+    key="status"
+    source="status"
+    choices={QUOTE_STATUSES}
+    words="crm.status"
+    label="resources.quotes.fields.status"
+    alwaysOn
+  />,
+];
+
+const Actions = () => (
+  <TopToolbar>
+    <CreateButton variant="contained" label="crm.quotes.create" />
+  </TopToolbar>
+);
+
+const NoQuotes = () => (
+  <EmptyState
+    icon={<RequestQuote />}
+    title="crm.quotes.empty"
+    advice="crm.quotes.empty_advice"
+    action={<CreateButton variant="contained" label="crm.quotes.create" />}
+  />
+);
+
+const QuoteList = () => {
+  const phone = usePhone();
+  return (
+    <List
+      filters={filters}
+      actions={<Actions />}
+      empty={<NoQuotes />}
+      sort={{ field: "number", order: "DESC" }}
+      perPage={25}
+      exporter={false}
+    >
+      {phone ? <QuoteCards /> : <QuoteTable />}
+    </List>
+  );
+};
+
+export default QuoteList;

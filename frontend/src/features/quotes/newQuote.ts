@@ -1,0 +1,31 @@
+const DAYS_VALID = 30;
+
+export const NEW_LINE = {
+  description: "",
+  quantity: "1",
+  unit_price: "",
+  discount_percent: "0",
+  tax_percent: "7",
+};
+
+/** What a new quote starts with: today, valid for a month, one line to fill in. */
+export function newQuote() {
+  return {
+    status: "Draft",
+    currency: "THB",
+    date: dayFromNow(0),
+    valid_until: dayFromNow(DAYS_VALID),
+    notes: "",
+    terms: "",
+    lines: [NEW_LINE],
+  };
+}
+
+/** The day in the person's own time zone, as the server writes days. */
+function dayFromNow(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}

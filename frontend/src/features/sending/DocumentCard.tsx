@@ -1,0 +1,56 @@
+import { Box, Link, Typography } from "@mui/material";
+import PictureAsPdf from "@mui/icons-material/PictureAsPdfOutlined";
+import { useLocale, useTranslate } from "react-admin";
+
+import type { EmailDraft } from "@/api/types";
+import { Money } from "@/components/Money";
+import { Day } from "@/components/When";
+import { formatSize } from "@/lib/format";
+
+/** What is sent: the document in short, and the very PDF that will be attached. */
+export const DocumentCard = ({ draft }: { draft: EmailDraft }) => {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const { document, pdf } = draft;
+  return (
+    <Box sx={{ p: 2, borderRadius: 2.5, bgcolor: "action.hover", display: "grid", gap: 1.25 }}>
+      <Box sx={{ display: "flex", justifyContent: "space-between", gap: 2, alignItems: "baseline" }}>
+        <Box sx={{ minWidth: 0 }}>
+          <Typography variant="subtitle1" sx={{ overflowWrap: "anywhere" }}>
+            {document.company.name}
+          </Typography>
+          <Typography variant="body2" color="text.secondary">
+            {document.number}
+            {document.valid_until && (
+              <>
+                {" · "}
+                {translate("crm.sending.valid_until")} <Day day={document.valid_until} />
+              </>
+            )}
+          </Typography>
+        </Box>
+        <Typography variant="subtitle1" component="span">
+          <Money amount={document.total} currency={document.currency} />
+        </Typography>
+      </Box>
+      <Link
+        href={pdf.url}
+        target="_blank"
+        rel="noopener"
+        variant="body2"
+        sx={{
+          display: "inline-flex",
+          alignItems: "center",
+          gap: 0.75,
+          justifySelf: "start",
+          overflowWrap: "anywhere",
+        }}
+      >
+        <PictureAsPdf fontSize="small" aria-hidden />
+        <span>
+          {pdf.filename} ({formatSize(pdf.size, locale)})
+        </span>
+      </Link>
+    </Box>
+  );
+};

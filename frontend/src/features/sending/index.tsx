@@ -1,0 +1,4 @@
+export { DocumentActionsMenu } from "./DocumentActionsMenu";
+export { LastEmailLine } from "./LastEmailLine";
+export { PdfButton } from "./PdfButton";
+export { SendEmailButton } from "./SendEmailButton";

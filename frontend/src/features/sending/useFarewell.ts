@@ -1,0 +1,35 @@
+import { useNotify, useTranslate } from "react-admin";
+
+import type { Email } from "@/api/types";
+
+const SHORT = 4_000;
+/** A sentence with a reason takes longer to read. */
+const LONG = 8_000;
+
+/** Tells the person, in a Snackbar, from which address the message left and why from there. */
+export function useFarewell() {
+  const notify = useNotify();
+  const translate = useTranslate();
+
+  return (email: Email) => {
+    const { key, type, duration } = farewell(email);
+    notify(key, {
+      type,
+      autoHideDuration: duration,
+      multiLine: true,
+      messageArgs: {
+        address: email.from.address,
+        smart_count: email.recipients.length,
+        reason: email.route.sentence,
+        state: translate(`crm.email_state.${email.state}`),
+      },
+    });
+  };
+}
+
+function farewell(email: Email) {
+  if (email.state !== "sent") return { key: "crm.sending.on_its_way", type: "info", duration: LONG } as const;
+  if (email.route.kind === "mailbox")
+    return { key: "crm.sending.sent", type: "success", duration: SHORT } as const;
+  return { key: "crm.sending.sent_by_profile", type: "warning", duration: LONG } as const;
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const server = process.env.CRM_SERVER ?? "http://127.0.0.1:8000";
+
+export default defineConfig(({ command }) => ({
+  // Django serves the assets under /static/app/ and index.html for every page of the app.
+  base: command === "build" ? "/static/app/" : "/",
+  // Django puts the nonce of each response in the place of this word.
+  html: { cspNonce: "CSP_NONCE_PLACEHOLDER" },
+  plugins: [react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  build: {
+    outDir: "dist",
+    target: "es2023",
+    // A data: URL would be refused by the font-src of our content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  server: { proxy: { "/api": server, "/_allauth": server, "/static": server, "/admin": server } },
+  test: {
+    environment: "happy-dom",
+    environmentOptions: { happyDOM: { url: "http://localhost:3000/" } },
+    setupFiles: ["./tests/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+}));
