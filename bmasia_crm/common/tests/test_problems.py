@@ -1,0 +1,50 @@
+from typing import Any
+
+import pytest
+from django.http import Http404
+from rest_framework.exceptions import PermissionDenied, ValidationError
+
+from bmasia_crm.common.problems import Conflict, problem
+
+
+def shape(error: Exception) -> dict[str, Any]:
+    response = problem(error, {})
+    assert response is not None
+    assert response.content_type == "application/problem+json"
+    assert response.data["status"] == response.status_code
+    return dict(response.data)
+
+
+def test_a_field_s_error_stands_under_its_name() -> None:
+    body = shape(ValidationError({"recipients": ["Choose at least one recipient."]}))
+    assert body["errors"] == {"recipients": ["Choose at least one recipient."]}
+    assert body["detail"] == "Choose at least one recipient."
+
+
+def test_an_error_in_a_line_is_named_by_its_path() -> None:
+    body = shape(ValidationError({"lines": [{}, {"quantity": ["Must be positive."]}]}))
+    assert body["errors"] == {"lines.1.quantity": ["Must be positive."]}
+
+
+def test_an_error_of_the_whole_request_is_its_sentence() -> None:
+    body = shape(ValidationError("No lines, no quote."))
+    assert body["detail"] == "No lines, no quote."
+    assert "errors" not in body
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "code"),
+    [
+        (PermissionDenied(), 403, "permission_denied"),
+        (Http404(), 404, "not_found"),
+        (Conflict("Too late."), 409, "conflict"),
+    ],
+)
+def test_every_other_error_has_the_same_shape(error: Exception, status: int, code: str) -> None:
+    body = shape(error)
+    assert (body["status"], body["code"]) == (status, code)
+    assert body["detail"]
+
+
+def test_a_fault_of_ours_is_left_to_django() -> None:
+    assert problem(RuntimeError("bug"), {}) is None
