@@ -15,6 +15,8 @@ from demo.mail.store import INBOX, SENT, Store
 
 # Gmail's 25 MB are counted after base64 has made an attachment a third larger.
 LARGEST_MESSAGE = 25 * 1024 * 1024
+# Whoever wants to see a refusal writes to unknown@example.com, or unknown.anything@.
+REFUSED = "unknown"
 NAME = "demo.bmasiamusic.com"
 
 
@@ -31,6 +33,15 @@ class Handler:
         envelope.mail_from = address
         envelope.mail_options.extend(options)
         return "250 2.1.0 Sender ok"
+
+    async def handle_RCPT(
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if address.lower().startswith(REFUSED):
+            return "550 5.1.1 The email account that you tried to reach does not exist."
+        envelope.rcpt_tos.append(address)
+        envelope.rcpt_options.extend(options)
+        return "250 2.1.5 Recipient ok"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         content, login = envelope.original_content or b"", str(session.auth_data)

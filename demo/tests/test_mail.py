@@ -109,6 +109,14 @@ def test_nobody_sends_under_an_address_that_is_not_theirs(server: MailServer) ->
         assert connection.mail("norbert@bmasiamusic.com")[0] == 553
 
 
+def test_an_unknown_recipient_is_refused(server: MailServer) -> None:
+    with server.connect() as connection:
+        connection.login(NIKKI, PASSWORD)
+        connection.mail(NIKKI)
+        assert connection.rcpt("unknown.person@example.com")[0] == 550
+        assert connection.rcpt(CLIENT)[0] == 250
+
+
 def test_the_senders_copy_is_byte_for_byte_what_was_sent(server: MailServer, message: EmailMessage) -> None:
     content = server.send(message)
     path = server.only_message(SENT, NIKKI)
