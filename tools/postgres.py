@@ -21,7 +21,9 @@ def programs() -> Path | None:
     """The folder of the newest initdb and pg_ctl on this machine."""
     if found := shutil.which("initdb"):
         return Path(found).resolve().parent
-    folders = [folder for place in PLACES for folder in Path("/").glob(place[1:]) if (folder / "initdb").exists()]
+    folders = [
+        folder for place in PLACES for folder in Path("/").glob(place[1:]) if (folder / "initdb").exists()
+    ]
     return max(folders, key=lambda folder: _version(folder / "initdb"), default=None)
 
 
@@ -44,7 +46,10 @@ def cluster() -> Iterator[str]:
     # Durability costs time, and this cluster does not outlive the tests.
     options = f"-h {LOOPBACK} -p {port} -k {home} -c fsync=off -c full_page_writes=off -c max_connections=200"
     try:
-        _as(account, [folder / "initdb", "--no-sync", "--auth=trust", "--username=crm", "--encoding=UTF8", "-D", data])
+        _as(
+            account,
+            [folder / "initdb", "--no-sync", "--auth=trust", "--username=crm", "--encoding=UTF8", "-D", data],
+        )
         _as(account, [folder / "pg_ctl", "-D", data, "-w", "-o", options, "-l", home / "log", "start"])
         try:
             yield f"postgresql://crm@{LOOPBACK}:{port}/postgres"

@@ -1,5 +1,6 @@
 """Child processes: started with their output in a log, watched, and ended with everything they started."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -9,6 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tools.steps import ROOT, Problem, last_lines
+
+LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+PR_SET_PDEATHSIG = 1
+
+
+def end_with_parent() -> None:
+    """Linux ends the child when ./crm is killed in a way that leaves it no time to."""
+    if LIBC is not None:
+        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 class Child:
@@ -28,6 +38,7 @@ class Child:
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
+                preexec_fn=end_with_parent,
             )
 
     def died(self) -> Problem | None:

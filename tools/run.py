@@ -3,7 +3,6 @@
 import argparse
 import fcntl
 import signal
-import threading
 import time
 from typing import IO
 
@@ -13,6 +12,8 @@ from tools.ports import is_free
 from tools.stack import Stack
 from tools.steps import Problem, step
 from tools.world import WEB_PORT, World
+
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def main(arguments: list[str]) -> int:
@@ -49,22 +50,26 @@ def check_ports(world: World, port: int) -> None:
 
 
 def serve(stack: Stack) -> None:
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: stop.set())
+    """Until Ctrl-C, SIGTERM or the end of the terminal; whichever it is, nothing is left running."""
+    for number in ENDINGS:
+        signal.signal(number, signal.default_int_handler)
     started = time.monotonic()
-    frontend.build()
-    with step("Preparing the database and the demo data"):
-        stack.prepare()
     try:
+        frontend.build()
+        with step("Preparing the database and the demo data"):
+            stack.prepare()
         with step("Starting the web server, the mail worker and the demo mail server"):
             stack.start()
             stack.wait_until_ready()
         print(welcome(stack, time.monotonic() - started), flush=True)
-        while not stop.wait(0.3):
+        while True:
             stack.watch()
-    finally:
+            time.sleep(0.3)
+    except KeyboardInterrupt:
         print("\nEnding …", flush=True)
+    finally:
+        for number in ENDINGS:
+            signal.signal(number, signal.SIG_IGN)
         stack.stop()
     print("Everything has ended.", flush=True)
 
