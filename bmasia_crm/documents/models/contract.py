@@ -31,9 +31,24 @@ class Contract(Document):
     quote = models.ForeignKey(
         Quote, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="contracts"
     )
+    renewal_of = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="renewals",
+        help_text="The contract that this one carries on.",
+    )
+    reminders = models.BooleanField(
+        "automatic reminders", default=True, help_text="Remind the client before the contract ends."
+    )
+    answered_at = models.DateTimeField(
+        "answered", null=True, blank=True, help_text="The client has answered: no more automatic reminders."
+    )
 
     class Meta(Document.Meta):
         permissions = [("send_contract", "Can send contracts")]
+        indexes = [*Document.Meta.indexes, models.Index(fields=["end_date"], name="contract_by_end")]
 
 
 class ContractLine(Line):

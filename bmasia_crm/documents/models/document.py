@@ -36,6 +36,8 @@ class Document(models.Model):
     GAPLESS: ClassVar[bool] = False
     DRAFT: ClassVar[str] = "Draft"
     SENT: ClassVar[str] = "Sent"
+    # Fields that `note_the_time` may set, saved with the status.
+    MOMENTS: ClassVar[tuple[str, ...]] = ("sent_at",)
     # Which date tells the client until when; printed and shown beside the document's own date.
     END_DATE: ClassVar[str]
 
@@ -53,6 +55,8 @@ class Document(models.Model):
     tax = amount_field()
     total = amount_field()
     version = models.PositiveIntegerField(default=1, editable=False)
+    # When it first left Draft.
+    sent_at = models.DateTimeField(null=True, blank=True, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,
@@ -88,6 +92,9 @@ class Document(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Gives the number in the transaction that saves the document: none is lost, none given twice."""
+        self.note_the_time()
+        if update_fields := kwargs.get("update_fields"):
+            kwargs["update_fields"] = {*update_fields, *(self.MOMENTS if "status" in update_fields else ())}
         if self.pk is not None or self.number:
             super().save(*args, **kwargs)
             return
@@ -96,6 +103,11 @@ class Document(models.Model):
             self.number_in_year = Counter.take(self.issuer_id, self.SERIES, self.number_year)
             self.number = f"{self.SERIES}-{self.number_year}-{self.number_in_year:04d}"
             super().save(*args, **kwargs)
+
+    def note_the_time(self) -> None:
+        """Remembers when the status became what it is, by whichever way it was set."""
+        if self.status != self.DRAFT and self.sent_at is None:
+            self.sent_at = timezone.now()
 
     @property
     def is_draft(self) -> bool:
@@ -111,9 +123,10 @@ class Document(models.Model):
     def mark_sent(self) -> bool:
         """Draft becomes Sent; any other status stays as it is. Says whether it moved."""
         draft = type(self)._default_manager.filter(pk=self.pk, status=self.DRAFT)
-        moved = draft.update(status=self.SENT, version=F("version") + 1, updated_at=timezone.now())
+        now = timezone.now()
+        moved = draft.update(status=self.SENT, version=F("version") + 1, sent_at=now, updated_at=now)
         if moved:
-            self.refresh_from_db(fields=["status", "version", "updated_at"])
+            self.refresh_from_db(fields=["status", "version", "sent_at", "updated_at"])
         return bool(moved)
 
     def obstacle(self) -> str:

@@ -31,9 +31,15 @@ class Invoice(Document):
     contract = models.ForeignKey(
         Contract, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="invoices"
     )
+    reminders = models.BooleanField(
+        "automatic reminders",
+        default=True,
+        help_text="Remind the client when the invoice is overdue, where such reminders are switched on.",
+    )
 
     class Meta(Document.Meta):
         permissions = [("send_invoice", "Can send invoices")]
+        indexes = [*Document.Meta.indexes, models.Index(fields=["due_date"], name="invoice_by_end")]
 
 
 class InvoiceLine(Line):

@@ -1,6 +1,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
 
 from .document import Document
 from .line import Line
@@ -24,11 +25,26 @@ class Quote(Document):
         Status.REJECTED: [Status.ACCEPTED],
     }
 
+    MOMENTS = (*Document.MOMENTS, "accepted_at")
+
     valid_until = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    accepted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta(Document.Meta):
         permissions = [("send_quote", "Can send quotes")]
+        indexes = [
+            *Document.Meta.indexes,
+            models.Index(fields=["sent_at"], name="quote_by_sent"),
+            models.Index(fields=["accepted_at"], name="quote_by_accepted"),
+        ]
+
+    def note_the_time(self) -> None:
+        super().note_the_time()
+        if self.status != self.Status.ACCEPTED:
+            self.accepted_at = None
+        elif self.accepted_at is None:
+            self.accepted_at = timezone.now()
 
 
 class QuoteLine(Line):
