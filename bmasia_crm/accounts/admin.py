@@ -46,7 +46,7 @@ class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
     list_display = ("username", "name", "email", "smtp_email", "is_active", "is_staff")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
-        ("Person", {"fields": ("first_name", "last_name", "email", "language")}),
+        ("Person", {"fields": ("first_name", "last_name", "email", "language", "signature")}),
         (
             "Email SMTP Configuration",
             {

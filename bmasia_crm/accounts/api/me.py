@@ -1,3 +1,5 @@
+from typing import Any
+
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.permissions import IsAuthenticated
@@ -10,8 +12,21 @@ from ..roles import Role, permissions_for, roles_of
 from .person import signed_in
 
 
+class SignatureField(serializers.CharField):
+    """Shows what messages end with; to save it empty, or as it stands by default, is to have no own signature."""
+
+    def get_attribute(self, instance: User) -> str:
+        return instance.signed
+
+    def to_internal_value(self, data: Any) -> str:
+        text = "\n".join(line.rstrip() for line in super().to_internal_value(data).splitlines())
+        me = self.parent.instance
+        return "" if isinstance(me, User) and text == me.default_signature else text
+
+
 class MeSerializer(serializers.ModelSerializer[User]):
     name = serializers.CharField(read_only=True)
+    signature = SignatureField(required=False, allow_blank=True, max_length=2000, trim_whitespace=True)
     roles = serializers.SerializerMethodField()
     permissions = serializers.SerializerMethodField()
 
@@ -25,6 +40,7 @@ class MeSerializer(serializers.ModelSerializer[User]):
             "last_name",
             "name",
             "language",
+            "signature",
             "roles",
             "permissions",
             "smtp_email",

@@ -5,6 +5,9 @@ from django.db import models
 from bmasia_crm.common.encrypted import EncryptedTextField
 from bmasia_crm.common.smtp import DEFAULT_PORTS, SmtpConfig, parse_security
 
+# What a signature ends with as long as nobody has written another.
+OUR_NAME = "BMAsia Music"
+
 
 class AppPasswordField(EncryptedTextField):
     def normalise(self, plain: str) -> str:
@@ -24,6 +27,11 @@ class User(AbstractUser):
 
     email = models.EmailField("e-mail address", blank=True)
     language = models.CharField(max_length=2, choices=Language, default=Language.ENGLISH)
+    signature = models.TextField(
+        max_length=2000,
+        blank=True,
+        help_text="What this person's messages end with. Empty: the name and BMAsia Music.",
+    )
 
     smtp_email = models.EmailField(
         "SMTP e-mail",
@@ -48,6 +56,15 @@ class User(AbstractUser):
     @property
     def name(self) -> str:
         return self.get_full_name() or self.username
+
+    @property
+    def default_signature(self) -> str:
+        return f"{self.name}\n{OUR_NAME}"
+
+    @property
+    def signed(self) -> str:
+        """What this person's messages end with."""
+        return self.signature or self.default_signature
 
     def get_smtp_config(self) -> SmtpConfig | None:
         """What this person's own mailbox signs in with, or None while address or password is missing.
