@@ -11,7 +11,12 @@ export default defineConfig(({ command }) => ({
   // Django puts the nonce of each response in the place of this word.
   html: { cspNonce: "CSP_NONCE_PLACEHOLDER" },
   plugins: [react()],
-  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "@tests": fileURLToPath(new URL("./tests", import.meta.url)),
+      "@": fileURLToPath(new URL("./src", import.meta.url)),
+    },
+  },
   build: {
     outDir: "dist",
     target: "es2023",

@@ -1,0 +1,97 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { Resource } from "react-admin";
+import { expect, test } from "vitest";
+
+import type { Email, EmailAttempt } from "@/api/types";
+
+import { email, nikki } from "@tests/fixtures";
+import { renderInApp } from "@tests/render";
+import { server } from "@tests/server";
+
+import EmailShow from "./EmailShow";
+
+const refused: EmailAttempt = {
+  number: 1,
+  account: "mailbox:4",
+  from_address: "keith@bmasiamusic.com",
+  started_at: "2026-11-22T03:00:01Z",
+  ended_at: "2026-11-22T03:00:02Z",
+  stage: "login",
+  outcome: "next_route",
+  kind: "login_refused",
+  sentence: "The mailbox refused its password.",
+  reply_code: 535,
+  reply_text: "5.7.8 Username and Password not accepted",
+};
+
+function show(change: Partial<Email>, permissions = nikki.permissions) {
+  document.cookie = "csrftoken=token";
+  server.use(
+    http.get("*/api/v1/me/", () => HttpResponse.json({ ...nikki, permissions })),
+    http.get("*/api/v1/emails/51/", () => HttpResponse.json({ ...email, ...change })),
+  );
+  renderInApp(<Resource name="emails" show={EmailShow} />, "/51/show");
+  return userEvent.setup();
+}
+
+test("it tells what was tried, with the server's words folded away", async () => {
+  show({ state: "sent", attempts: [refused] });
+  const attempt = (await screen.findByText(/Attempt 1/)).closest("li")!;
+  expect(attempt).toHaveTextContent("The mailbox refused its password.");
+  expect(attempt).toHaveTextContent("signing in");
+  const words = within(attempt).getByText("The server's own words").closest("details")!;
+  expect(words.open).toBe(false);
+  expect(words).toHaveTextContent("535 5.7.8 Username and Password not accepted");
+});
+
+test("it says what the server answered for each recipient", async () => {
+  const [somchai] = email.recipients;
+  show({
+    state: "failed",
+    recipients: [{ ...somchai!, state: "refused", reply_code: 550, reply_text: "No such user" }],
+  });
+  const row = (await screen.findByText("somchai@example.com")).closest("li")!;
+  expect(row).toHaveTextContent("Refused");
+  expect(row).toHaveTextContent("550 No such user");
+});
+
+test("it offers what makes sense, and asks before it does it", async () => {
+  const user = show({ state: "unconfirmed", can: ["retry", "mark-sent"] });
+  let marked = 0;
+  server.use(
+    http.post("*/api/v1/emails/51/mark-sent/", () => {
+      marked += 1;
+      return HttpResponse.json({ ...email, state: "sent", can: [] });
+    }),
+  );
+  expect(await screen.findByRole("button", { name: "Try again" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Send again" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Mark as sent" }));
+  expect(marked).toBe(0);
+  await user.click(await screen.findByRole("button", { name: "Confirm" }));
+  await waitFor(() => expect(marked).toBe(1));
+  expect(await screen.findByText("The message is recorded as sent.")).toBeVisible();
+});
+
+test("what is no longer possible is answered in the server's words", async () => {
+  const user = show({ state: "queued", can: ["cancel"] });
+  server.use(
+    http.post("*/api/v1/emails/51/cancel/", () =>
+      HttpResponse.json(
+        { status: 409, code: "conflict", detail: "It is being sent already." },
+        { status: 409 },
+      ),
+    ),
+  );
+  await user.click(await screen.findByRole("button", { name: "Cancel" }));
+  await user.click(await screen.findByRole("button", { name: "Confirm" }));
+  expect(await screen.findByText("It is being sent already.")).toBeVisible();
+});
+
+test("who may not send may read, but do nothing", async () => {
+  show({ state: "failed", can: ["retry"] }, ["mailroom.view_emaillog"]);
+  expect(await screen.findByRole("link", { name: "Download message" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});

@@ -1,0 +1,118 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { expect, test } from "vitest";
+
+import type { Mailbox } from "@/api/types";
+
+import { mailbox } from "@tests/fixtures";
+import { renderInApp } from "@tests/render";
+import { server } from "@tests/server";
+
+import MailboxPage from "./MailboxPage";
+
+const MAILBOX = "*/api/v1/me/mailbox/";
+const TEST = "*/api/v1/me/mailbox/test/";
+const none: Mailbox = { ...mailbox, configured: false, smtp_email: null, health: "untested" };
+
+async function open(stored: Mailbox) {
+  const saved: Record<string, unknown>[] = [];
+  document.cookie = "csrftoken=token";
+  server.use(
+    http.get(MAILBOX, () => HttpResponse.json(stored)),
+    http.put(MAILBOX, async ({ request }) => {
+      saved.push((await request.json()) as Record<string, unknown>);
+      return HttpResponse.json(mailbox);
+    }),
+    http.post(TEST, () => HttpResponse.json({ ok: true, sentence: "It works.", reply: "235 Accepted" })),
+  );
+  renderInApp(<MailboxPage />);
+  await screen.findByLabelText("E-mail address");
+  return { saved, user: userEvent.setup() };
+}
+
+test("it explains the app password and leads to Google's page", async () => {
+  await open(none);
+  expect(screen.getByText("You have no mailbox yet")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Open Google's app passwords page" })).toHaveAttribute(
+    "href",
+    "https://myaccount.google.com/apppasswords",
+  );
+});
+
+test("it saves and then tests at once", async () => {
+  const { user, saved } = await open(none);
+  await user.type(screen.getByLabelText("E-mail address"), "nikki.h@bmasiamusic.com");
+  await user.type(screen.getByLabelText("App password"), "abcd efgh ijkl mnop");
+  await user.click(screen.getByRole("button", { name: "Save and test" }));
+  expect(await screen.findByText(/It works\./)).toHaveTextContent("235 Accepted");
+  expect(saved).toEqual([
+    {
+      smtp_email: "nikki.h@bmasiamusic.com",
+      smtp_password: "abcd efgh ijkl mnop",
+      smtp_host: "smtp.gmail.com",
+      smtp_port: 587,
+      smtp_security: "starttls",
+    },
+  ]);
+  expect(screen.getByLabelText("App password")).toHaveValue("");
+});
+
+test("an empty password keeps the stored one", async () => {
+  const { user, saved } = await open(mailbox);
+  expect(screen.getByText("Stored. Leave empty to keep it")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Save and test" }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).not.toHaveProperty("smtp_password");
+});
+
+test("a refused login is told in our words and in the server's", async () => {
+  const { user } = await open(mailbox);
+  server.use(
+    http.post(TEST, () =>
+      HttpResponse.json({
+        ok: false,
+        sentence: "The password was refused.",
+        reply: "535 5.7.8 Not accepted",
+      }),
+    ),
+  );
+  await user.click(screen.getByRole("button", { name: "Test connection" }));
+  const answer = await screen.findByText(/The password was refused\./);
+  expect(answer).toHaveTextContent("535 5.7.8 Not accepted");
+});
+
+test("the server's objection stands under its field", async () => {
+  const { user } = await open(none);
+  server.use(
+    http.put(MAILBOX, () =>
+      HttpResponse.json(
+        {
+          status: 400,
+          code: "invalid",
+          detail: "Invalid.",
+          errors: { smtp_host: ["This host is not allowed."] },
+        },
+        { status: 400 },
+      ),
+    ),
+  );
+  await user.click(screen.getByRole("button", { name: "Save and test" }));
+  expect(await screen.findByText("This host is not allowed.")).toBeVisible();
+  expect(screen.getByLabelText("Server")).toBeInvalid();
+});
+
+test("removing asks first", async () => {
+  const { user } = await open(mailbox);
+  let removed = 0;
+  server.use(
+    http.delete(MAILBOX, () => {
+      removed += 1;
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  await user.click(screen.getByRole("button", { name: "Remove mailbox" }));
+  expect(removed).toBe(0);
+  await user.click(await screen.findByRole("button", { name: "Confirm" }));
+  await waitFor(() => expect(removed).toBe(1));
+});

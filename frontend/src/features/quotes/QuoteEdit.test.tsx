@@ -1,0 +1,87 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { Resource } from "react-admin";
+import { expect, test } from "vitest";
+
+import { nikki, quote } from "@tests/fixtures";
+import { renderInApp } from "@tests/render";
+import { server } from "@tests/server";
+
+import QuoteEdit from "./QuoteEdit";
+
+type Answer = () => Response;
+
+/** Opens the form of the quote; what is saved is collected, and answered by `saved`. */
+async function open(saved: Answer = () => HttpResponse.json({ ...quote, version: 4 })) {
+  const bodies: Record<string, unknown>[] = [];
+  const company = { id: 4, name: "Baan Suan Hotel" };
+  const page = (results: object[]) =>
+    HttpResponse.json({ count: results.length, next: null, previous: null, results });
+  document.cookie = "csrftoken=token";
+  server.use(
+    http.get("*/api/v1/me/", () => HttpResponse.json(nikki)),
+    http.get("*/api/v1/quotes/7/", () => HttpResponse.json(quote)),
+    http.get("*/api/v1/quotes/", () => page([quote])),
+    http.get("*/api/v1/companies/", () => page([company])),
+    http.get("*/api/v1/companies/4/", () => HttpResponse.json(company)),
+    http.get("*/api/v1/issuers/", () => page([{ id: 1, name: "BMAsia Limited" }])),
+    http.get("*/api/v1/issuers/1/", () => HttpResponse.json({ id: 1, name: "BMAsia Limited" })),
+    http.patch("*/api/v1/quotes/7/", async ({ request }) => {
+      bodies.push((await request.json()) as Record<string, unknown>);
+      return saved();
+    }),
+  );
+  renderInApp(<Resource name="quotes" edit={QuoteEdit} />, "/7");
+  const user = userEvent.setup();
+  await screen.findByDisplayValue("Music for the lobby");
+  return { user, bodies };
+}
+
+test("decimals go to the server as they were typed", async () => {
+  const { user, bodies } = await open();
+  const price = screen.getByLabelText(/Unit price/);
+  await user.clear(price);
+  await user.type(price, "1234,50");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(bodies).toHaveLength(1));
+  expect(bodies[0]).toMatchObject({ version: 3, lines: [{ id: 1, unit_price: "1234.50" }] });
+  expect(bodies[0]).not.toHaveProperty("company");
+});
+
+test("what is no number is said before it is sent", async () => {
+  const { user, bodies } = await open();
+  await user.type(screen.getByLabelText(/Quantity/), "x");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("Must be a number")).toBeVisible();
+  expect(bodies).toHaveLength(0);
+});
+
+test("the server's objection stands under its line", async () => {
+  const errors = { "lines.0.quantity": ["At most 2 decimals."] };
+  const { user } = await open(() =>
+    HttpResponse.json({ status: 400, code: "invalid", detail: "Invalid.", errors }, { status: 400 }),
+  );
+  await user.type(screen.getByLabelText(/Quantity/), ".123");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("At most 2 decimals.")).toBeVisible();
+  expect(screen.getByLabelText(/Quantity/)).toHaveValue("12.123");
+});
+
+test("somebody else was quicker: it says so and keeps what was typed", async () => {
+  const { user } = await open(() =>
+    HttpResponse.json({ status: 409, code: "conflict", detail: "Newer." }, { status: 409 }),
+  );
+  await user.type(screen.getByLabelText("Notes"), "Call first");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(/Somebody else changed this in the meantime/)).toBeVisible();
+  expect(screen.getByLabelText("Notes")).toHaveValue("Call first");
+});
+
+test("a new line starts with usual figures", async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole("button", { name: "Add" }));
+  await waitFor(() => expect(screen.getAllByLabelText(/Quantity/)).toHaveLength(2));
+  expect(screen.getAllByLabelText(/Quantity/)[1]).toHaveValue("1");
+  expect(screen.getAllByLabelText(/Tax/)[1]).toHaveValue("7");
+});

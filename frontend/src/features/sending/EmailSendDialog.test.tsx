@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { expect, test, vi } from "vitest";
+
+import { draft } from "@tests/fixtures";
+import { renderInApp } from "@tests/render";
+import { DRAFT, openSendDialog, SEND, sendButton } from "@tests/sendDialog";
+import { server } from "@tests/server";
+
+import EmailSendDialog from "./EmailSendDialog";
+
+test("it shows the document, the own mailbox and no choice of sender", async () => {
+  await openSendDialog();
+  const dialog = screen.getByRole("dialog", { name: "Send Q-2026-0007 by e-mail" });
+  expect(dialog).toHaveTextContent("Baan Suan Hotel");
+  expect(dialog).toHaveTextContent("THB 19,260.00");
+  expect(dialog).toHaveTextContent("valid until 1 Dec 2026");
+  expect(dialog).toHaveTextContent("Nikki H. <nikki.h@bmasiamusic.com>");
+  expect(dialog).toHaveTextContent("From your own mailbox.");
+  expect(within(dialog).queryByRole("combobox")).toBeNull();
+  expect(screen.getByRole("link", { name: /Quote Q-2026-0007\.pdf/ })).toHaveAttribute(
+    "href",
+    "/api/v1/quotes/7/pdf/",
+  );
+});
+
+test("it says which profile stands in, why, and where replies go", async () => {
+  await openSendDialog({
+    from: { name: "Keith (BMAsia Music)", address: "norbert@bmasiamusic.com" },
+    reply_to: { name: "Keith", address: "keith@bmasiamusic.com" },
+    route: {
+      kind: "profile",
+      profile: "admin",
+      reason: "mailbox_resting",
+      sentence: "Your mailbox rests: its login was refused.",
+    },
+  });
+  expect(screen.getByText(/Your mailbox rests: its login was refused/)).toBeVisible();
+  expect(screen.getByText("Replies go to keith@bmasiamusic.com.")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Open my mailbox settings" })).toHaveAttribute("href", "/mailbox");
+});
+
+test("it sends to those who are ticked, in the order of the list", async () => {
+  const { user, posted } = await openSendDialog();
+  expect(screen.getByRole("checkbox", { name: /Somchai/ })).toBeChecked();
+  expect(screen.getByRole("checkbox", { name: /Lek/ })).not.toBeChecked();
+  await user.click(screen.getByRole("checkbox", { name: /Lek/ }));
+  await user.click(screen.getByRole("checkbox", { name: /Somchai/ }));
+  await user.click(sendButton());
+  await waitFor(() => expect(posted).toHaveLength(1));
+  expect(posted[0]?.body.recipients).toEqual(["mai@example.com", "lek@example.com"]);
+});
+
+test("it does not send to nobody, and says so", async () => {
+  const { user } = await openSendDialog();
+  await user.click(screen.getByRole("checkbox", { name: /Somchai/ }));
+  await user.click(screen.getByRole("checkbox", { name: /Mai/ }));
+  expect(sendButton()).toBeDisabled();
+  expect(screen.getByText("Choose at least one recipient.")).toBeVisible();
+});
+
+test("it says that a company has no recipients, with the way to the company", async () => {
+  await openSendDialog({ contacts: [] });
+  expect(screen.getByText(/No recipients found: Baan Suan Hotel/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Add a contact at the company" })).toHaveAttribute(
+    "href",
+    "/companies/4/show",
+  );
+  expect(sendButton()).toBeDisabled();
+});
+
+test("it counts who was left out, and names the reason", async () => {
+  await openSendDialog({
+    left_out: [
+      { id: 8, name: "Ann", reason: "inactive" },
+      { id: 9, name: "Bo", reason: "unsubscribed" },
+    ],
+  });
+  expect(screen.getByText("2 contacts left out: Ann (inactive), Bo (unsubscribed)")).toBeVisible();
+});
+
+test("it sends the edited words", async () => {
+  const { user, posted, subject } = await openSendDialog();
+  await user.clear(subject!);
+  await user.type(subject!, "Our offer");
+  await user.type(screen.getByLabelText("Message"), "{enter}Best, Nikki");
+  await user.click(sendButton());
+  await waitFor(() => expect(posted).toHaveLength(1));
+  expect(posted[0]?.body.subject).toBe("Our offer");
+  expect(posted[0]?.body.body).toBe(`${draft.body}\nBest, Nikki`);
+});
+
+test("an empty subject or message cannot be sent", async () => {
+  const { user, subject } = await openSendDialog();
+  await user.clear(subject!);
+  expect(sendButton()).toBeDisabled();
+  expect(screen.getByText("Enter a subject.")).toBeVisible();
+});
+
+test("the server's objection stands under its field", async () => {
+  const { user } = await openSendDialog();
+  server.use(
+    http.post(SEND, () =>
+      HttpResponse.json(
+        {
+          status: 400,
+          code: "invalid",
+          detail: "Invalid.",
+          errors: { subject: ["Line breaks are not allowed."] },
+        },
+        { status: 400 },
+      ),
+    ),
+  );
+  await user.click(sendButton());
+  expect(await screen.findByLabelText("Subject")).toBeInvalid();
+  expect(screen.getByRole("alert")).toHaveTextContent("Line breaks are not allowed.");
+});
+
+test("it says why a document cannot be sent at all", async () => {
+  server.use(
+    http.get(DRAFT, () =>
+      HttpResponse.json(
+        { status: 400, code: "invalid", detail: "This quote has no lines." },
+        { status: 400 },
+      ),
+    ),
+  );
+  renderInApp(<EmailSendDialog document={{ resource: "quotes", id: 7 }} onClose={vi.fn<() => void>()} />);
+  expect(await screen.findByText("This quote has no lines.")).toBeVisible();
+});
+
+test("it can be used without a mouse", async () => {
+  const { user, posted, onClose, subject } = await openSendDialog();
+  subject!.focus();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(posted).toHaveLength(1));
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+
+import { formatAgo, formatDay, formatMoney, formatQuantity, formatSize } from "./format";
+
+test("money keeps every digit of a large decimal", () => {
+  expect(formatMoney("9007199254740993.07", "THB", "en").replace("\u00a0", " ")).toBe(
+    "THB 9,007,199,254,740,993.07",
+  );
+});
+
+test("a quantity shows no needless zeros", () => {
+  expect(formatQuantity("12.0000", "en")).toBe("12");
+  expect(formatQuantity("2.50", "en")).toBe("2.5");
+});
+
+test("a day is the same day in every time zone", () => {
+  expect(formatDay("2026-01-01", "en")).toBe("1 Jan 2026");
+});
+
+test("Thai days carry Thai months and the common era", () => {
+  expect(formatDay("2026-11-22", "th")).toBe("22 พ.ย. 2026");
+});
+
+test("how long ago is said in the largest unit that fits", () => {
+  const now = Date.parse("2026-11-22T12:00:00Z");
+  expect(formatAgo("2026-11-20T12:00:00Z", "en", now)).toBe("2 days ago");
+  expect(formatAgo("2026-11-22T11:59:50Z", "en", now)).toBe("this minute");
+});
+
+test("sizes are told in kB and MB", () => {
+  expect(formatSize(21_400, "en")).toBe("21.4 kB");
+  expect(formatSize(2_300_000, "en")).toBe("2.3 MB");
+});

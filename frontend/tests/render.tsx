@@ -1,0 +1,28 @@
+import type { ReactElement } from "react";
+import { QueryClient } from "@tanstack/react-query";
+import { render } from "@testing-library/react";
+import { AdminContext, memoryStore, Notification, TestMemoryRouter } from "react-admin";
+
+import { dataProvider } from "@/api/dataProvider";
+import { authProvider, forgetMe } from "@/app/providers/authProvider";
+import { i18nProvider } from "@/app/providers/i18nProvider";
+
+/** A screen in everything that the app puts around it: router, data, sign-in, words, notifications. */
+export function renderInApp(screen: ReactElement, path = "/") {
+  forgetMe();
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return render(
+    <TestMemoryRouter initialEntries={[path]}>
+      <AdminContext
+        authProvider={authProvider}
+        dataProvider={dataProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={memoryStore()}
+      >
+        {screen}
+        <Notification />
+      </AdminContext>
+    </TestMemoryRouter>,
+  );
+}
