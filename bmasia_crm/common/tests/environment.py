@@ -4,6 +4,7 @@ A plugin, because the settings read the environment before any conftest.py is lo
 """
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,13 @@ def _quick_passwords(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """SQLite in a file, as in production: in memory, threads would not wait for each other's locks."""
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """SQLite in a file, as in production: in memory, threads would not wait for each other's locks.
+
+    A hook, because pytest-django's own fixture for this would win over one of an earlier plugin.
+    """
     if connection.vendor == "sqlite":
-        folder: Path = tmp_path_factory.mktemp("database")
-        connection.settings_dict["TEST"]["NAME"] = str(folder / "test.sqlite3")
+        folder = tempfile.TemporaryDirectory(prefix="bmasia-tests-")
+        config.add_cleanup(folder.cleanup)
+        connection.settings_dict["TEST"]["NAME"] = str(Path(folder.name) / "test.sqlite3")
