@@ -14,6 +14,12 @@ from .routes import Route
 # A message that ended so may be asked for again at once; any other bars its double for a minute.
 ENDED_WITHOUT_MAIL = frozenset({State.FAILED, State.CANCELLED})
 GUARD_SECONDS = 60
+NO_FAILURE: dict[str, str | None] = {
+    "failure_kind": "",
+    "failure_sentence": "",
+    "reply_code": None,
+    "reply_text": "",
+}
 
 
 class IdempotencyConflict(Exception):

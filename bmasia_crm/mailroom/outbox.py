@@ -100,7 +100,7 @@ def retry(email: EmailLog) -> EmailLog:
             give_up_at=_give_up(now),
             tries=0,
             news_at=None,
-            **NO_FAILURE,
+            **ledger.NO_FAILURE,
             **ledger.route_fields(route),
         )
         wake.notify()
@@ -137,7 +137,7 @@ def mark_sent(email: EmailLog) -> EmailLog:
         unknown = email.attempts.filter(email__state__in=MARKABLE, outcome=Outcome.UNKNOWN)
         unknown.update(outcome=Outcome.ACCEPTED)
         changed = EmailLog.objects.filter(pk=email.pk, state__in=MARKABLE).update(
-            state=State.SENT, sent_at=now, news_at=now + news.OTHERS_WAIT, **NO_FAILURE
+            state=State.SENT, sent_at=now, news_at=now + news.OTHERS_WAIT, **ledger.NO_FAILURE
         )
         if changed:
             transaction.on_commit(lambda: news.tell(email.pk))
@@ -161,9 +161,6 @@ def fingerprint_of(letter: Letter, sender: Sender) -> str:
         "files": [file.filename for file in letter.attachments],
     }
     return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
-
-
-NO_FAILURE = {"failure_kind": "", "failure_sentence": "", "reply_code": None, "reply_text": ""}
 
 
 def _new(sender: Sender, route: routes.Route, now: datetime, due: datetime) -> EmailLog:

@@ -30,8 +30,10 @@ class Account(models.Model):
     health_since = models.DateTimeField(null=True, blank=True)
     # A keyed hash of the credentials that were refused: other credentials heal the account by themselves.
     refused_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
-    # No message leaves before this moment; empty with a refused fingerprint means "until it is fixed".
+    # A resting mailbox is passed over by new messages until then; empty: until it is fixed or passes a test.
     rests_until = models.DateTimeField(null=True, blank=True)
+    # Nothing leaves before then and its messages wait: a limit was met, or the last route of all is broken.
+    paused_until = models.DateTimeField(null=True, blank=True)
     faults_in_a_row = models.PositiveSmallIntegerField(default=0, editable=False)
 
     # What the server said at EHLO (SIZE), so that a message too large is known before it is sent.

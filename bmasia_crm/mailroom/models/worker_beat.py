@@ -19,3 +19,7 @@ class WorkerBeat(models.Model):
     @classmethod
     def any_alive(cls) -> bool:
         return cls.objects.filter(beat_at__gt=timezone.now() - timedelta(seconds=3 * BEAT_SECONDS)).exists()
+
+    @classmethod
+    def forget_the_dead(cls) -> None:
+        cls.objects.filter(beat_at__lt=timezone.now() - timedelta(days=1)).delete()

@@ -1,0 +1,108 @@
+"""Who works on which account. A conditional UPDATE claims it, a token fences it: the clock only decides who tries.
+
+Two workers that disagree about the time may both believe an account is theirs to take. The token in the row is then
+the later one's, and whoever holds the earlier one finds out in the transaction before it hands over content.
+"""
+
+import contextlib
+import logging
+import threading
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from .models import Account, EmailLog, State
+
+log = logging.getLogger(__name__)
+
+# Leases of this process, which a running keeper renews while the network is slow.
+_held: set["Lease"] = set()
+
+
+class LeaseLost(Exception):
+    """Another worker has taken the account over."""
+
+
+@dataclass(frozen=True)
+class Lease:
+    account_id: int
+    key: str
+    token: uuid.UUID = field(default_factory=uuid.uuid4)
+
+
+def claim(worker: str) -> Lease | None:
+    """The account that has waited longest among those with something to do."""
+    now = timezone.now()
+    waiting = _claimable(now).order_by(F("claimed_at").asc(nulls_first=True)).values_list("pk", "key")
+    for account_id, key in waiting[:10]:
+        lease = Lease(account_id, key)
+        mine = Account.objects.filter(_free(now), pk=account_id).update(
+            lease_token=lease.token, lease_until=_until(now), claimed_at=now, worker=worker
+        )
+        if mine == 1:
+            _held.add(lease)
+            return lease
+    return None
+
+
+def renew(lease: Lease) -> None:
+    """Inside a transaction this also locks the account's row: nobody can take it over before the commit."""
+    if not _mine(lease).update(lease_until=_until(timezone.now())):
+        raise LeaseLost(f"Another worker has taken over {lease.key}.")
+
+
+def release(lease: Lease) -> None:
+    _held.discard(lease)
+    _mine(lease).update(lease_token=None, lease_until=None, worker="")
+
+
+@contextlib.contextmanager
+def kept() -> Iterator[None]:
+    """While this lasts, this process's leases do not run out, however slow a mail server is. Death ends them."""
+    ending = threading.Event()
+    keeper = threading.Thread(target=_keep, args=(ending,), name="lease-keeper", daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        ending.set()
+        keeper.join()
+
+
+def _keep(ending: threading.Event) -> None:
+    while not ending.wait(settings.MAIL_LEASE_SECONDS / 3):
+        try:
+            for lease in tuple(_held):
+                _mine(lease).update(lease_until=_until(timezone.now()))
+        except DatabaseError:
+            log.exception("Leases could not be renewed; trying again.")
+            connection.close()
+    connection.close()
+
+
+def _claimable(now: datetime) -> QuerySet[Account]:
+    messages = EmailLog.objects.filter(account=OuterRef("pk"))
+    due = Exists(messages.filter(state=State.QUEUED, due_at__lte=now))
+    left_over = Exists(messages.filter(state=State.SENDING))
+    awake = Q(paused_until=None) | Q(paused_until__lte=now)
+    return Account.objects.filter(_free(now)).filter((Q(awake) & Q(due)) | Q(left_over))
+
+
+def _free(now: datetime) -> Q:
+    # A lease that ends further ahead than any lease can was given by a clock that ran ahead.
+    absurd = now + timedelta(seconds=10 * settings.MAIL_LEASE_SECONDS)
+    return Q(lease_until=None) | Q(lease_until__lt=now) | Q(lease_until__gt=absurd)
+
+
+def _until(now: datetime) -> datetime:
+    return now + timedelta(seconds=settings.MAIL_LEASE_SECONDS)
+
+
+def _mine(lease: Lease) -> QuerySet[Account]:
+    return Account.objects.filter(pk=lease.account_id, lease_token=lease.token)

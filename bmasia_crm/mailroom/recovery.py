@@ -1,0 +1,72 @@
+"""What a worker that died has left behind, and what has waited too long."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from . import leases, news, records, retries
+from .endings import Ending
+from .failures import Failure, Kind
+from .leases import Lease
+from .models import Account, Attempt, EmailLog, Outcome, RecipientState, Stage, State
+
+# A message that took several workers down with it no longer goes first.
+TRIES_AT_ONCE = 2
+
+
+def recover(lease: Lease) -> None:
+    """Settle messages left in `sending`: the last attempt's stage says whether the content may have gone out."""
+    for email in EmailLog.objects.filter(account_id=lease.account_id, state=State.SENDING):
+        leases.renew(lease)
+        attempt = email.attempts.order_by("-number").first()
+        assert attempt is not None, "a message is taken for sending together with its attempt"
+        records.conclude(attempt, _ending_of(email, attempt, timezone.now()))
+
+
+def give_up_overdue() -> int:
+    """Fail what has waited longer than MAIL_GIVE_UP_HOURS, with the reason it last waited for."""
+    now = timezone.now()
+    count = 0
+    for account in Account.objects.all():
+        overdue = EmailLog.objects.filter(
+            account=account, state=State.QUEUED, due_at__lte=now, give_up_at__lte=now
+        )
+        for email in overdue:
+            count += _give_up(email, account, now)
+    return count
+
+
+def _ending_of(email: EmailLog, attempt: Attempt, now: datetime) -> Ending:
+    if attempt.stage == Stage.CONTENT:
+        failure = Failure(
+            Kind.WORKER_DIED,
+            "The sending process stopped after it had handed the message over: nobody knows whether it arrived.",
+        )
+        return Ending(Outcome.UNKNOWN, State.UNCONFIRMED, Stage.CONTENT, failure)
+    sentence = "The sending process stopped before it had handed the message over. It is tried again."
+    again = now if email.tries <= TRIES_AT_ONCE else retries.next_try(email.tries, now, 0)
+    stage = Stage(attempt.stage)
+    failure = Failure(Kind.WORKER_DIED, sentence)
+    return Ending(Outcome.ABANDONED, State.QUEUED, stage, failure, due_at=again)
+
+
+def _give_up(email: EmailLog, account: Account, now: datetime) -> int:
+    because = email.failure_sentence or account.health_sentence or "No worker was running to send it."
+    with transaction.atomic():
+        changed = EmailLog.objects.filter(pk=email.pk, state=State.QUEUED).update(
+            state=State.SENT if _somebody_has_it(email) else State.FAILED,
+            failure_kind=email.failure_kind or account.health_kind or Kind.UNKNOWN,
+            failure_sentence=f"It was given up after waiting too long. {because}",
+            news_at=now + news.OTHERS_WAIT,
+        )
+        if changed:
+            pending = email.recipients.filter(state=RecipientState.PENDING)
+            pending.update(state=RecipientState.REFUSED)
+    if changed:
+        news.tell(email.pk)
+    return changed
+
+
+def _somebody_has_it(email: EmailLog) -> bool:
+    return email.recipients.filter(state=RecipientState.ACCEPTED).exists()

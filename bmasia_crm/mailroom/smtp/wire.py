@@ -1,0 +1,125 @@
+"""smtplib with deadlines: a reply must be complete in time, however slowly it drips."""
+
+import contextlib
+import smtplib
+import socket
+import ssl
+import time
+from collections.abc import Buffer
+
+from .trouble import Reply, Step, Trouble, What
+
+# RFC 5321 allows 512 octets a line; some servers explain themselves at length. More than this is no mail server.
+MOST_REPLY_OCTETS = 64 * 1024
+KEPT_REPLY_CHARACTERS = 2000
+
+
+class Wire(smtplib.SMTP):
+    """Commands, replies and EHLO's features are smtplib's; reading and writing are ours."""
+
+    def __init__(self, connection: socket.socket, host: str, timeout: float) -> None:
+        # An address literal (RFC 5321, 4.1.3): true on every machine, and no name has to be looked up for it.
+        ours = connection.getsockname()[0].partition("%")[0]
+        literal = f"[IPv6:{ours}]" if ":" in ours else f"[{ours}]"
+        super().__init__(local_hostname=literal)
+        self.sock = connection
+        self.step = Step.BANNER
+        self.reply_timeout = timeout
+        self._host = host
+        self._unread = bytearray()
+
+    def exchange(self, command: str) -> Reply:
+        if "\r" in command or "\n" in command:
+            raise ValueError("A command is one line.")
+        self.send((command + "\r\n").encode("utf-8"))
+        return self.reply()
+
+    def reply(self) -> Reply:
+        """The next reply, whatever it says. Trouble if none comes in time or it is not SMTP."""
+        deadline = time.monotonic() + self.reply_timeout
+        lines: list[bytes] = []
+        octets = 0
+        while True:
+            line = self._line(deadline, MOST_REPLY_OCTETS - octets)
+            octets += len(line)
+            code, mark = line[:3], line[3:4]
+            if not (code.isdigit() and b"200" <= code < b"600" and mark in (b" ", b"-", b"")):
+                raise self._trouble(What.GARBAGE, line[:200].decode("utf-8", "replace"))
+            lines.append(line[4:].strip())
+            if mark != b"-":
+                return Reply(int(code), b"\n".join(lines).decode("utf-8", "replace")[:KEPT_REPLY_CHARACTERS])
+
+    def getreply(self) -> tuple[int, bytes]:
+        """smtplib's own verbs read through this."""
+        reply = self.reply()
+        return reply.code, reply.text.encode("utf-8")
+
+    def send(self, s: Buffer | str) -> None:
+        """Write it all in time. If the server hung up with a last word, that word is the trouble."""
+        data = memoryview(s.encode("ascii") if isinstance(s, str) else s)
+        deadline = time.monotonic() + self.reply_timeout
+        while data:
+            try:
+                data = data[self._in_time(deadline).send(data) :]
+            except TimeoutError as error:
+                raise self._trouble(What.TIMEOUT, "the server stopped reading") from error
+            except OSError as error:
+                raise self._last_word() or self._trouble(What.CLOSED, str(error)) from error
+
+    def secure(self, wrapped: ssl.SSLSocket) -> None:
+        """Go on inside TLS. What was said in the clear before no longer counts."""
+        if self._unread:
+            # Answers smuggled in before the handshake would be read as if they had come through TLS.
+            wrapped.close()
+            raise self._trouble(What.TLS, "the server sent more than it should before TLS")
+        self.sock = wrapped
+        self.helo_resp = self.ehlo_resp = None
+        self.esmtp_features = {}
+        self.does_esmtp = False
+
+    def drop(self) -> None:
+        """Hang up without a word."""
+        if self.sock is not None:
+            with contextlib.suppress(OSError):
+                self.sock.close()
+            self.sock = None
+
+    def _line(self, deadline: float, most: int) -> bytes:
+        while (end := self._unread.find(b"\n")) < 0:
+            if len(self._unread) > most:
+                raise self._trouble(What.GARBAGE, "the server's answer does not end")
+            try:
+                received = self._in_time(deadline).recv(8192)
+            except TimeoutError as error:
+                raise self._trouble(What.TIMEOUT, "the server did not answer in time") from error
+            except OSError as error:
+                raise self._trouble(What.CLOSED, str(error)) from error
+            if not received:
+                raise self._trouble(What.CLOSED, "the server hung up")
+            self._unread += received
+        line = bytes(self._unread[:end]).rstrip(b"\r")
+        del self._unread[: end + 1]
+        return line
+
+    def _in_time(self, deadline: float) -> socket.socket:
+        if self.sock is None:
+            raise self._trouble(What.CLOSED, "the connection was closed before")
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self.sock.settimeout(left)
+        return self.sock
+
+    def _last_word(self) -> Trouble | None:
+        """A server that hangs up while we write has often said why."""
+        patience, self.reply_timeout = self.reply_timeout, 1
+        try:
+            reply = self.reply()
+        except Trouble:
+            return None
+        finally:
+            self.reply_timeout = patience
+        return None if reply.good else Trouble(self.step, What.REFUSED, reply)
+
+    def _trouble(self, what: What, detail: str) -> Trouble:
+        return Trouble(self.step, what, detail=detail)

@@ -1,0 +1,305 @@
+"""An SMTP server on a real socket that does as told: right by default, and wrong at exactly one step if asked.
+
+A step is named by what the client has just done: `banner`, `ehlo`, `starttls`, `tls` (the handshake), `auth`, `mail`,
+`rcpt`, `data`, `content` (in the middle of it), `answer` (all of it is in), `sent` (the answer was given), `quit`.
+A fault is what the server does there instead of going on.
+"""
+
+import base64
+import contextlib
+import socket
+import ssl
+import struct
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+type Fault = Callable[["Dialogue"], bool]
+
+
+def say(reply: str) -> Fault:
+    """Answer this instead of the right thing, and go on."""
+
+    def fault(dialogue: "Dialogue") -> bool:
+        dialogue.write(reply.encode() + b"\r\n")
+        return True
+
+    return fault
+
+
+def say_raw(reply: bytes) -> Fault:
+    def fault(dialogue: "Dialogue") -> bool:
+        dialogue.write(reply)
+        return True
+
+    return fault
+
+
+def close(dialogue: "Dialogue") -> bool:
+    raise Gone
+
+
+def reset(dialogue: "Dialogue") -> bool:
+    """Cut the line so that the other side sees ECONNRESET."""
+    dialogue.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    raise Gone
+
+
+def hang(dialogue: "Dialogue") -> bool:
+    """Say nothing more, and keep the line open until the test ends or the client gives up."""
+    dialogue.server.ended.wait(20)
+    raise Gone
+
+
+def drip(dialogue: "Dialogue") -> bool:
+    """A byte now and then, never a whole answer: a timeout per read would wait forever."""
+    with contextlib.suppress(OSError):
+        while not dialogue.server.ended.wait(0.05):
+            dialogue.socket.send(b"2")
+    raise Gone
+
+
+def say_and_close(reply: str) -> Fault:
+    def fault(dialogue: "Dialogue") -> bool:
+        dialogue.write(reply.encode() + b"\r\n")
+        raise Gone
+
+    return fault
+
+
+class Gone(Exception):
+    """The server ends this conversation."""
+
+
+@dataclass
+class Script:
+    """What goes wrong, and what the server offers."""
+
+    faults: dict[str, Fault] = field(default_factory=dict)
+    # How often each fault happens; after that the server is well again.
+    times: int = 1_000_000
+    recipients: dict[str, str] = field(default_factory=dict)
+    password: str = "right"
+    features: tuple[str, ...] = ("SIZE 30000000", "8BITMIME", "AUTH PLAIN LOGIN")
+    tls: Path | None = None
+    implicit_tls: bool = False
+
+
+@dataclass(frozen=True)
+class Arrived:
+    sender: str
+    recipients: tuple[str, ...]
+    data: bytes
+    user: str
+
+
+class ScriptedServer:
+    """Starts on a free port of the loopback; `arrived` holds each copy that a real server would now deliver."""
+
+    def __init__(self, script: Script | None = None) -> None:
+        self.script = script or Script()
+        self.arrived: list[Arrived] = []
+        self.connections = 0
+        self.logins: list[str] = []
+        self.commands: list[str] = []
+        self.ended = threading.Event()
+        self.happened: Counter[str] = Counter()
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self._threads: list[threading.Thread] = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def stop(self) -> None:
+        self.ended.set()
+        # Closing alone would leave accept() waiting, and the port answering, until the next connection.
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for thread in self._threads:
+            thread.join(2)
+
+    def _accept(self) -> None:
+        while not self.ended.is_set():
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self.connections += 1
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            thread = threading.Thread(target=Dialogue(self, connection).run, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+
+class Dialogue:
+    """One client's conversation."""
+
+    def __init__(self, server: ScriptedServer, connection: socket.socket) -> None:
+        self.server = server
+        self.script = server.script
+        self.socket = connection
+        self.socket.settimeout(20)
+        self.unread = b""
+        self.user = ""
+        self.secure = False
+        self.sender = ""
+        self.recipients: list[str] = []
+
+    def run(self) -> None:
+        with contextlib.suppress(Gone, OSError, ssl.SSLError):
+            if self.script.implicit_tls:
+                self._handshake()
+            self.step("banner", "220 mail.example.test ESMTP")
+            while self._command(self.line()):
+                pass
+        self.socket.close()
+
+    def step(self, name: str, right: str) -> bool:
+        """Do what the script says for this step, else answer right. True when it went right."""
+        fault = self.script.faults.get(name)
+        if fault is not None and self.server.happened[name] < self.script.times:
+            self.server.happened[name] += 1
+            fault(self)
+            return False
+        if right:
+            self.write(right.encode() + b"\r\n")
+        return True
+
+    def write(self, data: bytes) -> None:
+        self.socket.sendall(data)
+
+    def line(self) -> str:
+        while b"\r\n" not in self.unread:
+            self._read()
+        line, _, self.unread = self.unread.partition(b"\r\n")
+        return line.decode("utf-8", "replace")
+
+    def _read(self) -> None:
+        received = self.socket.recv(65536)
+        if not received:
+            raise Gone
+        self.unread += received
+
+    def _command(self, line: str) -> bool:
+        self.server.commands.append(line)
+        verbs = {
+            "EHLO": self._ehlo,
+            "STARTTLS": self._starttls,
+            "AUTH": self._auth,
+            "MAIL": self._mail,
+            "RCPT": self._rcpt,
+            "DATA": self._data,
+            "RSET": self._rset,
+            "QUIT": self._quit,
+        }
+        verb = line.split(" ")[0].upper()
+        if verb in verbs:
+            verbs[verb](line)
+        else:
+            self.write(b"500 what?\r\n")
+        return verb != "QUIT"
+
+    def _starttls(self, _: str) -> None:
+        if self.step("starttls", "220 go on"):
+            self._handshake()
+
+    def _mail(self, line: str) -> None:
+        self.sender, self.recipients = _address(line), []
+        self.step("mail", "250 2.1.0 ok")
+
+    def _rset(self, _: str) -> None:
+        self.sender, self.recipients = "", []
+        self.step("rset", "250 2.0.0 forgotten")
+
+    def _quit(self, _: str) -> None:
+        self.step("quit", "221 2.0.0 bye")
+
+    def _ehlo(self, _: str) -> None:
+        offered = list(self.script.features)
+        if self.script.tls and not self.secure and not self.script.implicit_tls:
+            offered = ["STARTTLS", "SIZE 30000000"]
+        lines = ["mail.example.test", *offered]
+        text = "\r\n".join(f"250-{each}" for each in lines[:-1]) + f"\r\n250 {lines[-1]}"
+        self.step("ehlo", text)
+
+    def _handshake(self) -> None:
+        if not self.step("tls", ""):
+            return
+        assert self.script.tls is not None
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.script.tls)
+        self.socket = context.wrap_socket(self.socket, server_side=True)
+        self.secure = True
+
+    def _auth(self, line: str) -> None:
+        method = line.split(" ")[1].upper()
+        if method == "PLAIN":
+            _, user, password = base64.b64decode(line.split(" ")[2]).decode().split("\0")
+        else:
+            self.write(b"334 VXNlcm5hbWU6\r\n")
+            user = base64.b64decode(self.line()).decode()
+            self.write(b"334 UGFzc3dvcmQ6\r\n")
+            password = base64.b64decode(self.line()).decode()
+        self.server.logins.append(user)
+        if password != self.script.password:
+            self.write(b"535 5.7.8 Username and Password not accepted\r\n")
+        elif self.step("auth", "235 2.7.0 welcome"):
+            self.user = user
+
+    def _rcpt(self, line: str) -> None:
+        address = _address(line)
+        refusal = self.script.recipients.get(address)
+        if refusal:
+            self.write(refusal.encode() + b"\r\n")
+        elif self.step("rcpt", "250 2.1.5 ok"):
+            self.recipients.append(address)
+
+    def _data(self, _: str) -> None:
+        if not self.recipients:
+            self.write(b"554 5.5.1 no valid recipients\r\n")
+            return
+        if not self.step("data", "354 go on"):
+            return
+        data = self._content()
+        copy = Arrived(self.sender, tuple(self.recipients), data, self.user)
+        if not self.step("answer", ""):
+            return
+        # A server that has said yes, or is about to, delivers: from here on the message counts as arrived.
+        self.server.arrived.append(copy)
+        if self.step("accepted", ""):
+            self.write(b"250 2.0.0 queued as 4711\r\n")
+            self.step("sent", "")
+
+    def _content(self) -> bytes:
+        end = b"\r\n.\r\n"
+        if "content" in self.script.faults:
+            while len(self.unread) < 512:
+                self._read()
+            self.step("content", "")
+        while end not in b"\r\n" + self.unread:
+            self._read()
+        body, _, self.unread = (b"\r\n" + self.unread).partition(end)
+        return body[2:].replace(b"\r\n..", b"\r\n.") + b"\r\n"
+
+
+@contextlib.contextmanager
+def running(script: Script | None = None) -> Iterator[ScriptedServer]:
+    server = ScriptedServer(script)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 5) -> None:
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.01)
+
+
+def _address(line: str) -> str:
+    return line.partition("<")[2].partition(">")[0]

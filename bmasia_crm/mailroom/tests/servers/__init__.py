@@ -1,0 +1,1 @@
+"""Real mail servers for the tests: Postfix takes the mail, Dovecot knows the passwords and keeps the mailboxes."""

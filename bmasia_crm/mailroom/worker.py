@@ -1,0 +1,95 @@
+"""The process that sends: threads that work, a beat that shows it lives, and a broom for what was left behind."""
+
+import logging
+import os
+import socket
+import threading
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import DatabaseError, close_old_connections, connection
+from django.utils import timezone
+
+from . import delivery, health, leases, news, recovery, wake
+from .models import WorkerBeat
+from .models.worker_beat import BEAT_SECONDS
+
+log = logging.getLogger(__name__)
+
+# How long to leave a database alone that does not answer, or a job that failed.
+PAUSE_AFTER_ERROR = 1.0
+SWEEP_SECONDS = 30
+
+
+class Worker:
+    """Runs until `stop` is called; each thread then finishes the message it has in hand."""
+
+    def __init__(self, threads: int = 1) -> None:
+        self.name = f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:6]}"
+        self._stopping = threading.Event()
+        self._bell = wake.Bell()
+        self._threads = [threading.Thread(target=self._work, name=f"mail-{n}") for n in range(threads)]
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._bell.ring()
+
+    def run(self) -> None:
+        with leases.kept():
+            for thread in self._threads:
+                thread.start()
+            self._watch()
+            for thread in self._threads:
+                thread.join()
+        self._quietly(lambda: WorkerBeat.objects.filter(pk=self.name).delete())
+
+    def run_once(self) -> int:
+        """Send everything that is due now, then come back with how many accounts had something."""
+        count = 0
+        with leases.kept():
+            while not self._stopping.is_set() and delivery.work(self.name, self._stopping.is_set):
+                count += 1
+        news.tell_what_was_left()
+        return count
+
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                close_old_connections()
+                if not delivery.work(self.name, self._stopping.is_set):
+                    self._bell.wait()
+            except Exception:  # one bad message must not end the worker
+                log.exception("Sending was interrupted; it goes on in a moment.")
+                self._stopping.wait(PAUSE_AFTER_ERROR)
+        connection.close()
+
+    def _watch(self) -> None:
+        """The main thread: shows that the process lives, and sweeps up now and then."""
+        started = timezone.now()
+        beats = 0
+        while True:
+            self._quietly(lambda: self._beat(started))
+            if beats % (SWEEP_SECONDS // BEAT_SECONDS) == 0:
+                self._quietly(self._sweep)
+            beats += 1
+            if self._stopping.wait(BEAT_SECONDS):
+                return
+
+    def _beat(self, started: datetime) -> None:
+        WorkerBeat.objects.update_or_create(
+            worker=self.name, defaults={"beat_at": timezone.now(), "started_at": started}
+        )
+
+    def _sweep(self) -> None:
+        if news.tell_what_was_left() + recovery.give_up_overdue() + health.heal_changed():
+            self._bell.ring()
+        WorkerBeat.forget_the_dead()
+
+    def _quietly(self, job: Callable[[], object]) -> None:
+        try:
+            close_old_connections()
+            job()
+        except DatabaseError:
+            log.exception("The database does not answer; trying again soon.")
+            connection.close()
