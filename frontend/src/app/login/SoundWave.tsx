@@ -16,6 +16,7 @@ export const SoundWave = () => {
   const translate = useTranslate();
   return (
     <Box
+      component="aside"
       sx={{
         display: { xs: "none", md: "flex" },
         flexDirection: "column",

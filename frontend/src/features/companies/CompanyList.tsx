@@ -1,13 +1,14 @@
 import Business from "@mui/icons-material/BusinessOutlined";
-import { CreateButton, DataTable, List, SearchInput, TopToolbar } from "react-admin";
+import { CreateButton, DataTable, List, TopToolbar } from "react-admin";
 
 import type { Company } from "@/api/types";
 import { Cards } from "@/components/Cards";
 import { EmptyState } from "@/components/EmptyState";
+import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
 const Col = DataTable.Col<Company>;
-const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="crm.companies.search" />];
+const filters = [<SearchFilter key="q" source="q" alwaysOn words="crm.companies.search" />];
 
 const Actions = () => (
   <TopToolbar>

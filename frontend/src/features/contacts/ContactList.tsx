@@ -1,17 +1,18 @@
 import People from "@mui/icons-material/PeopleOutlined";
-import { CreateButton, DataTable, List, SearchInput, TopToolbar, useTranslate } from "react-admin";
+import { CreateButton, DataTable, List, TopToolbar, useTranslate } from "react-admin";
 
 import { CONTACT_TYPES, type Contact } from "@/api/types";
 import { Cards } from "@/components/Cards";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
+import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
 import { ContactState } from "./ContactState";
 
 const Col = DataTable.Col<Contact>;
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn placeholder="crm.contacts.search" />,
+  <SearchFilter key="q" source="q" alwaysOn words="crm.contacts.search" />,
   <ChoiceFilter
     key="type"
     source="contact_type"

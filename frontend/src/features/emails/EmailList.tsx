@@ -1,9 +1,10 @@
 import ForwardToInbox from "@mui/icons-material/ForwardToInboxOutlined";
-import { List, SearchInput } from "react-admin";
+import { List } from "react-admin";
 
 import { EMAIL_STATES } from "@/api/types";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
+import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
 import { EmailCards } from "./EmailCards";
@@ -11,7 +12,7 @@ import { EmailTable } from "./EmailTable";
 import { listInterval } from "./live";
 
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn placeholder="crm.emails.search" />,
+  <SearchFilter key="q" source="q" alwaysOn words="crm.emails.search" />,
   <ChoiceFilter
     key="state"
     source="state"

@@ -1,16 +1,17 @@
 import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
-import { CreateButton, List, SearchInput, TopToolbar } from "react-admin";
+import { CreateButton, List, TopToolbar } from "react-admin";
 
 import { QUOTE_STATUSES } from "@/api/types";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
+import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
 import { QuoteCards } from "./QuoteCards";
 import { QuoteTable } from "./QuoteTable";
 
 const filters = [
-  <SearchInput key="q" source="q" alwaysOn placeholder="crm.quotes.search" />,
+  <SearchFilter key="q" source="q" alwaysOn words="crm.quotes.search" />,
   <ChoiceFilter
     key="status"
     source="status"
