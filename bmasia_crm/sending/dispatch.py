@@ -17,27 +17,29 @@ from bmasia_crm.mailroom.models import EmailLog
 from . import wording
 from .kinds import kind_of
 from .mailboxes import DEFAULT_PROFILE, sender_for
-from .models import DocumentEmail
+from .models import DocumentEmail, Purpose
 from .recipients import audience
+from .threads import answered_message
 from .wish import Envelope, Wish, checked_body, checked_subject, envelope
 
 
 @dataclass(frozen=True)
 class Order:
-    """Who asks, and how: which profile steps in, and the key by which a repeated request is known."""
+    """Who asks, why, and how: which profile steps in, and the key by which a repeated request is known."""
 
     person: User | None
     profile: str = DEFAULT_PROFILE
     idempotency_key: str = ""
     undo_seconds: int = 0
+    purpose: Purpose = Purpose.DOCUMENT
 
 
 def send(document: Document, wish: Wish, order: Order) -> EmailLog:
     """Put the document into the outbox, once. Raises ValidationError naming the field; then nothing is written."""
     if obstacle := document.obstacle():
         raise ValidationError({"document": obstacle})
-    to = envelope(wish, audience(document.company, kind_of(document)))
-    letter = compose(document, wish, to, order.person)
+    to = envelope(wish, audience(document.company, kind_of(document, order.purpose)))
+    letter = compose(document, wish, to, order)
     with transaction.atomic():
         email = outbox.put(
             letter,
@@ -46,23 +48,23 @@ def send(document: Document, wish: Wish, order: Order) -> EmailLog:
             fingerprint=fingerprint(document, letter, order),
             undo_seconds=order.undo_seconds,
         )
-        _link(email, document, to)
+        _link(email, document, to, order.purpose)
     return email
 
 
-def compose(document: Document, wish: Wish, to: Envelope, person: User | None) -> Letter:
+def compose(document: Document, wish: Wish, to: Envelope, order: Order) -> Letter:
     contacts = [address.name or address.address for address in to.to]
-    subject = wording.subject(document) if wish.subject is None else wish.subject
-    text = wording.body(document, person, contacts) if wish.body is None else wish.body
-    text = checked_body(text)
+    words = wording.words(document, kind_of(document, order.purpose), order.person, contacts)
+    text = checked_body(words.body if wish.body is None else wish.body)
     return Letter(
-        subject=checked_subject(subject),
+        subject=checked_subject(words.subject if wish.subject is None else wish.subject),
         text=text,
         html=wording.html(text, document),
         to=to.to,
         cc=to.cc,
         bcc=to.bcc,
         attachments=(pdf_file(document),),
+        in_reply_to=answered_message(document, order.purpose),
     )
 
 
@@ -79,7 +81,7 @@ def fingerprint(document: Document, letter: Letter, order: Order) -> str:
     asked = {
         "person": order.person.pk if order.person else None,
         "profile": order.profile,
-        "document": [kind_of(document).name, document.pk],
+        "document": [kind_of(document).name, document.pk, order.purpose],
         "recipients": [[address.address for address in some] for some in (letter.to, letter.cc, letter.bcc)],
         "words": [letter.subject, letter.text],
         "files": [hashlib.sha256(file.data).hexdigest() for file in letter.attachments],
@@ -87,10 +89,11 @@ def fingerprint(document: Document, letter: Letter, order: Order) -> str:
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
 
 
-def _link(email: EmailLog, document: Document, to: Envelope) -> None:
+def _link(email: EmailLog, document: Document, to: Envelope, purpose: Purpose) -> None:
     DocumentEmail.objects.get_or_create(
         email=email,
         defaults={
+            "purpose": purpose,
             "document_type": kind_of(document).name,
             "document_id": document.pk,
             "document_number": document.number,

@@ -12,7 +12,7 @@ from bmasia_crm.mailroom.routes import Route
 
 from . import wording
 from .dispatch import pdf_file
-from .kinds import DocumentKind, kind_of
+from .kinds import DocumentKind
 from .mailboxes import sender_for
 from .recipients import Audience, audience
 
@@ -29,8 +29,7 @@ class Draft:
     warnings: list[str] = field(default_factory=list)
 
 
-def draft(document: Document, person: User | None) -> Draft:
-    kind = kind_of(document)
+def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
     people = audience(document.company, kind)
     warnings = [obstacle] if (obstacle := document.obstacle()) else []
     if not people.offered:
@@ -39,13 +38,14 @@ def draft(document: Document, person: User | None) -> Draft:
         pdf = pdf_file(document)
     except ValidationError as error:
         pdf, warnings = None, [*warnings, *error.messages]
+    words = wording.words(document, kind, person, [contact.name for contact in people.chosen])
     return Draft(
         document=document,
         kind=kind,
         route=routes.preview(sender_for(person)),
         audience=people,
-        subject=wording.subject(document),
-        body=wording.body(document, person, [contact.name for contact in people.chosen]),
+        subject=words.subject,
+        body=words.body,
         pdf=pdf,
         warnings=warnings,
     )

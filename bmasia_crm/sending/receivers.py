@@ -8,12 +8,12 @@ from bmasia_crm.mailroom.models import EmailLog
 from bmasia_crm.mailroom.signals import message_sent
 
 from .kinds import kind_named
-from .models import DocumentEmail
+from .models import DocumentEmail, Purpose
 
 
 @receiver(message_sent)
 def move_the_document_to_sent(email: EmailLog, **_: Any) -> None:
-    link = DocumentEmail.objects.filter(email=email, purpose=DocumentEmail.Purpose.DOCUMENT).first()
+    link = DocumentEmail.objects.filter(email=email, purpose=Purpose.DOCUMENT).first()
     if link is None:
         return
     document = kind_named(link.document_type).model._default_manager.filter(pk=link.document_id).first()

@@ -13,14 +13,16 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from bmasia_crm.accounts.models import User
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom.ledger import IdempotencyConflict
+from bmasia_crm.mailroom.models import EmailLog
 
 from ..dispatch import Order, send
-from ..draft import draft
+from ..draft import Draft, draft
 from ..email_service import person_of
-from ..kinds import DocumentKind
+from ..kinds import KINDS, DocumentKind
 from ..wish import Wish
 from .draft import DraftSerializer
 from .emails import EmailDetailSerializer
@@ -54,7 +56,8 @@ class WishSerializer(serializers.Serializer[Wish]):
 class DocumentView(APIView):
     """One document of one kind; asks for the right to send it."""
 
-    kind: DocumentKind
+    # as_view() only sets what the class already has.
+    kind: DocumentKind = KINDS[0]
 
     @property
     def required_permission(self) -> str:
@@ -69,7 +72,10 @@ class DraftView(DocumentView):
     @extend_schema(responses=DraftSerializer)
     def get(self, request: Request, pk: int) -> Response:
         """What the dialog shows to begin with: from whom, to whom, in which words, and what to know before."""
-        return Response(DraftSerializer(draft(self.document(pk), person_of(request))).data)
+        return Response(DraftSerializer(self.draft(self.document(pk), person_of(request))).data)
+
+    def draft(self, document: Document, person: User | None) -> Draft:
+        return draft(document, self.kind, person)
 
 
 class SendView(DocumentView):
@@ -93,11 +99,14 @@ class SendView(DocumentView):
         key = request.headers.get("Idempotency-Key", "")
         if len(key) > 200:
             raise ValidationError({"Idempotency-Key": "A key has at most 200 characters."})
-        order = Order(person_of(request), idempotency_key=key, undo_seconds=undo)
+        order = Order(person_of(request), idempotency_key=key, undo_seconds=undo, purpose=self.kind.purpose)
         try:
-            email = send(self.document(pk), Wish(**asked.validated_data), order)
+            email = self.send(self.document(pk), Wish(**asked.validated_data), order)
         except DjangoValidationError as error:
             raise ValidationError(error.message_dict) from error
         except IdempotencyConflict as error:
             raise Conflict(str(error)) from error
         return Response(EmailDetailSerializer(email).data, status=status.HTTP_202_ACCEPTED)
+
+    def send(self, document: Document, wish: Wish, order: Order) -> EmailLog:
+        return send(document, wish, order)

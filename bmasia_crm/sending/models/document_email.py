@@ -4,12 +4,14 @@ from bmasia_crm.clients.models import Company
 from bmasia_crm.mailroom.models import EmailLog
 
 
-class DocumentEmail(models.Model):
-    """Which document a message carried. Number and company stand as text too: the record outlives both."""
+class Purpose(models.TextChoices):
+    DOCUMENT = "document", "Document"
+    RENEWAL_REMINDER = "renewal_reminder", "Renewal reminder"
+    OVERDUE_REMINDER = "overdue_reminder", "Overdue reminder"
 
-    class Purpose(models.TextChoices):
-        DOCUMENT = "document", "Document"
-        RENEWAL_REMINDER = "renewal_reminder", "Renewal reminder"
+
+class DocumentEmail(models.Model):
+    """Which document a message carried, and why. Number and company stand as text too: the record outlives both."""
 
     email = models.OneToOneField(
         EmailLog, primary_key=True, on_delete=models.CASCADE, related_name="document_email"
