@@ -143,8 +143,8 @@ def _kind_without_reply(trouble: Trouble) -> Kind:
 
 
 def _kind_of_reply(step: Step, reply: Reply) -> Kind:
-    if step <= Step.MAIL or step >= Step.DATA:
-        # What a recipient's server says of its own limits is no limit of ours.
+    # What is said of a recipient's limits, or of TLS, is no limit of this account.
+    if step not in (Step.RCPT, Step.STARTTLS):
         if DAILY.search(reply.text):
             return Kind.DAILY_LIMIT
         if RATE.search(reply.text) or reply.code in (432, 454):

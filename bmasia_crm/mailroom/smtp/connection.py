@@ -100,9 +100,8 @@ class Connection:
                 Step.STARTTLS, What.NO_STARTTLS, detail=f"{self.config['host']} offers no encryption"
             )
         self._ask(Step.STARTTLS, "STARTTLS", expected=(220,))
-        assert self.wire.sock is not None
         host, timeout = self.config["host"], self.wire.reply_timeout
-        self.wire.secure(network.wrap(self.wire.sock, host, Step.STARTTLS, timeout))
+        self.wire.secure(network.wrap(self.wire.take_socket(), host, Step.STARTTLS, timeout))
         self._hello()
 
     def _hello(self) -> None:

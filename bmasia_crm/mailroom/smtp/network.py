@@ -5,7 +5,6 @@ import socket
 import ssl
 import time
 from functools import lru_cache
-from pathlib import Path
 
 from django.conf import settings
 
@@ -56,7 +55,10 @@ def wrap(plain: socket.socket, host: str, step: Step, timeout: float) -> ssl.SSL
 def tls_context(extra_ca_file: str) -> ssl.SSLContext:
     context = ssl.create_default_context()
     if extra_ca_file:
-        context.load_verify_locations(cafile=str(Path(extra_ca_file)))
+        context.load_verify_locations(cafile=extra_ca_file)
+        # Python 3.13 asks for every extension of RFC 5280, which a house's own authority seldom has. Chain, dates
+        # and name are verified all the same.
+        context.verify_flags &= ~ssl.VERIFY_X509_STRICT
     return context
 
 

@@ -66,12 +66,16 @@ class Wire(smtplib.SMTP):
             except OSError as error:
                 raise self._last_word() or self._trouble(What.CLOSED, str(error)) from error
 
-    def secure(self, wrapped: ssl.SSLSocket) -> None:
-        """Go on inside TLS. What was said in the clear before no longer counts."""
+    def take_socket(self) -> socket.socket:
+        """The bare socket, for the TLS handshake. Nothing may have been said that would outlive the handshake."""
         if self._unread:
-            # Answers smuggled in before the handshake would be read as if they had come through TLS.
-            wrapped.close()
+            # Answers smuggled in before it would be read as if they had come through TLS.
             raise self._trouble(What.TLS, "the server sent more than it should before TLS")
+        assert self.sock is not None
+        return self.sock
+
+    def secure(self, wrapped: ssl.SSLSocket) -> None:
+        """Go on inside TLS. What was offered in the clear no longer counts."""
         self.sock = wrapped
         self.helo_resp = self.ehlo_resp = None
         self.esmtp_features = {}

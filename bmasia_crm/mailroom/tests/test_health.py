@@ -1,0 +1,109 @@
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from pytest_django import Settings
+
+from bmasia_crm.mailroom import health
+from bmasia_crm.mailroom.models import Account, Health
+
+from .conftest import Mailboxes, a_login
+from .scripted_server import ScriptedServer, hang, running, say
+
+KEY = "mailbox:keith"
+
+
+@pytest.fixture
+def server(mailboxes: Mailboxes, db: None) -> Iterator[ScriptedServer]:
+    with running() as server:
+        mailboxes["keith"] = a_login("keith@bmasiamusic.com", server.port)
+        yield server
+
+
+def try_it(mailboxes: Mailboxes) -> health.Result:
+    return health.test_login(KEY, mailboxes["keith"])
+
+
+def test_a_mailbox_nobody_has_tried_is_untested(server: ScriptedServer) -> None:
+    assert health.of(KEY).state == "untested"
+
+
+def test_the_test_does_what_a_message_would_do_and_sends_nothing(
+    server: ScriptedServer, mailboxes: Mailboxes
+) -> None:
+    assert try_it(mailboxes).ok
+    verbs = [command.split()[0].upper() for command in server.commands]
+    assert verbs == ["EHLO", "AUTH", "MAIL", "RSET", "QUIT"]
+    assert server.commands[2].startswith("MAIL FROM:<keith@bmasiamusic.com>")
+    assert server.arrived == []
+    assert health.of(KEY).state == "ok"
+
+
+def test_a_refused_login_says_what_to_do_and_keeps_the_servers_words(
+    server: ScriptedServer, mailboxes: Mailboxes
+) -> None:
+    server.script.password = "other"
+    result = try_it(mailboxes)
+    assert not result.ok
+    assert result.kind == "bad_login"
+    assert "refused the password for keith@bmasiamusic.com" in result.sentence
+    assert result.reply == "535 5.7.8 Username and Password not accepted"
+    assert health.of(KEY).state == "resting"
+
+
+def test_a_test_that_passes_heals_a_resting_mailbox(server: ScriptedServer, mailboxes: Mailboxes) -> None:
+    server.script.password = "other"
+    try_it(mailboxes)
+    server.script.password = "right"
+    assert try_it(mailboxes).ok
+    assert health.of(KEY).state == "ok"
+    assert Account.objects.get(key=KEY).refused_fingerprint == ""
+
+
+def test_a_new_password_makes_a_resting_mailbox_untested(
+    server: ScriptedServer, mailboxes: Mailboxes
+) -> None:
+    server.script.password = "other"
+    try_it(mailboxes)
+    mailboxes["keith"] = a_login("keith@bmasiamusic.com", server.port, "new")
+    assert health.of(KEY).state == "untested"
+
+
+def test_a_sender_that_is_refused_fails_the_test(server: ScriptedServer, mailboxes: Mailboxes) -> None:
+    server.script.faults = {"mail": say("553 5.7.1 not yours")}
+    assert try_it(mailboxes).kind == "sender_refused"
+
+
+def test_a_server_that_is_only_busy_does_not_make_the_mailbox_rest(
+    server: ScriptedServer, mailboxes: Mailboxes
+) -> None:
+    server.script.faults = {"mail": say("451 4.3.0 later")}
+    assert try_it(mailboxes).kind == "temporary"
+    assert health.of(KEY).state == "untested"
+
+
+def test_a_silent_server_is_not_waited_for_long(
+    server: ScriptedServer, mailboxes: Mailboxes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(health, "TEST_PATIENCE_SECONDS", 0.2)
+    server.script.faults = {"ehlo": hang}
+    assert try_it(mailboxes).kind == "timeout"
+
+
+def test_a_pause_for_a_daily_limit_outlives_a_test(server: ScriptedServer, mailboxes: Mailboxes) -> None:
+    until = timezone.now() + timedelta(hours=1)
+    Account.objects.create(key=KEY, health_kind="daily_limit", health_sentence="Enough.", paused_until=until)
+    assert try_it(mailboxes).ok
+    assert health.of(KEY) == health.Condition(Health.RESTING, "Enough.", "daily_limit", None, until)
+
+
+def test_changed_credentials_end_the_pause_of_a_profile(server: ScriptedServer, settings: Settings) -> None:
+    login = a_login("norbert@bmasiamusic.com", server.port)
+    settings.EMAIL_SENDERS = {"admin": {"email": login["email"], "name": "BMAsia Music", "smtp": login}}
+    later = timezone.now() + timedelta(hours=1)
+    Account.objects.create(
+        key="profile:admin", health="resting", refused_fingerprint="of the old one", paused_until=later
+    )
+    assert health.heal_changed() == 1
+    assert Account.objects.get(key="profile:admin").paused_until is None
