@@ -32,6 +32,7 @@ EVERYTHING_READ = {
     "documents.contract": READ,
     "documents.invoice": READ,
     "mailroom.emaillog": READ,
+    "sending.template": READ,
 }
 TABLE: dict[Role, dict[str, frozenset[str]]] = {
     Role.ADMIN: {
@@ -43,6 +44,7 @@ TABLE: dict[Role, dict[str, frozenset[str]]] = {
         "documents.contract": SEND,
         "documents.invoice": SEND,
         "accounts.user": WRITE,
+        "sending.template": READ | {"change"},
     },
     Role.SALES: {
         **EVERYTHING_READ,

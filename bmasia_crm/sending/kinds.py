@@ -54,3 +54,7 @@ def kind_named(name: str) -> DocumentKind:
 def kind_of(document: Document, purpose: Purpose = Purpose.DOCUMENT) -> DocumentKind:
     fitting = (kind for kind in (*KINDS, RENEWAL, OVERDUE) if kind.purpose is purpose)
     return next(kind for kind in fitting if isinstance(document, kind.model))
+
+
+def kind_with_words(wording: str) -> DocumentKind:
+    return next(kind for kind in (*KINDS, RENEWAL, OVERDUE) if kind.wording == wording)

@@ -9,8 +9,7 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.models.user import OUR_NAME
 from bmasia_crm.common import money
 from bmasia_crm.documents.dates import today
-
-from .dates import written
+from bmasia_crm.documents.pdf.labels import written_date
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,8 @@ class Message:
     language: str
 
     def written(self, day: date | None) -> str:
-        return written(day, self.language)
+        """As the PDF writes it; empty for no date."""
+        return written_date(day, self.language) if day else ""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def _always(text: str) -> Callable[[str], str]:
 
 
 def _on(day: date) -> Callable[[str], str]:
-    return lambda language: written(day, language)
+    return lambda language: written_date(day, language)
 
 
 def addressee(message: Message) -> str:

@@ -1,5 +1,7 @@
 """The words of a message: a subject and a body to begin with, and the HTML that the final body becomes."""
 
+from typing import Any
+
 from django.template.loader import render_to_string
 
 from bmasia_crm.accounts.models import User
@@ -27,6 +29,6 @@ def filled(given: Words, name: Name, document: Document, person: User | None, na
     return Words(subject, placeholders.fill(given.body, known) + "\n")
 
 
-def html(text: str, document: Document) -> str:
+def html(text: str, document: Any) -> str:
     """The same words in BMAsia's look: text escaped, links made live."""
     return render_to_string("sending/message.html", {"text": text, "document": document})

@@ -5,6 +5,7 @@ from ..kinds import KINDS
 from .emails import EmailViewSet
 from .mailbox import MailboxTestView, MailboxView
 from .send import DraftView, SendView
+from .templates import TemplateViewSet
 
 router = DefaultRouter(use_regex_path=False)
 router.include_root_view = False
@@ -13,6 +14,10 @@ router.register("emails", EmailViewSet)
 urlpatterns = [
     path("me/mailbox/", MailboxView.as_view()),
     path("me/mailbox/test/", MailboxTestView.as_view()),
+    path("templates/", TemplateViewSet.as_view({"get": "list"})),
+    path("templates/<str:pk>/", TemplateViewSet.as_view({"get": "retrieve", "patch": "partial_update"})),
+    path("templates/<str:pk>/reset/", TemplateViewSet.as_view({"post": "reset"}, permission_verb="change")),
+    path("templates/<str:pk>/preview/", TemplateViewSet.as_view({"post": "preview"}, permission_verb="view")),
     *router.urls,
 ]
 for kind in KINDS:
