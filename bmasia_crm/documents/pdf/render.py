@@ -1,0 +1,90 @@
+import json
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import fontpkg_sarabun
+import justmytype_intl_cjk
+import typst
+
+from bmasia_crm.documents.models import Document
+
+from .content import content
+
+TEMPLATE = Path(__file__).parent / "document.typ"
+
+# Static Sarabun has Thai, Latin and Vietnamese; Noto Sans SC the Chinese that hotels of the region have in their names.
+FONTS = [
+    Path(fontpkg_sarabun.__file__).parent / "files",
+    Path(justmytype_intl_cjk.__file__).parent / "fonts" / "ofl" / "notosanssc",
+]
+
+# PDF/A-3a keeps it readable for as long as the law wants it kept; PDF/UA-1 lets a screen reader read it.
+STANDARDS: list[Any] = ["a-3a", "ua-1"]
+
+# Two compilations at once would share one world of sources; one takes a few milliseconds.
+_one_at_a_time = threading.Lock()
+
+
+class MissingGlyph(ValueError):
+    """No font has a character of the document. The text is a sentence that names it and where it stands."""
+
+
+@dataclass(frozen=True)
+class Pdf:
+    filename: str
+    data: bytes = field(repr=False)
+
+
+def render(document: Document) -> Pdf:
+    """The same document gives the same bytes. Raises MissingGlyph rather than print boxes."""
+    page = content(document)
+    with _one_at_a_time:
+        try:
+            data = _compiler().compile(
+                format="pdf", sys_inputs={"data": json.dumps(page)}, pdf_standards=STANDARDS, timestamp=0
+            )
+        except typst.TypstError as error:
+            if missing := _missing(error, page):
+                raise missing from error
+            raise
+    assert isinstance(data, bytes)
+    return Pdf(_filename(document), data)
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> typst.Compiler:
+    """Kept alive: reading the fonts is most of what a first page costs."""
+    return typst.Compiler(TEMPLATE, font_paths=FONTS, ignore_system_fonts=True)
+
+
+def _filename(document: Document) -> str:
+    """`Q-2026-0001 Mango Tree Hotel.pdf`: what no file system takes becomes a blank, every script stays."""
+    name = f"{document.number} {document.company.name}"
+    safe = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*]+', " ", name)
+    return f"{' '.join(safe.split())[:120].strip(' .')}.pdf"
+
+
+def _missing(error: typst.TypstError, page: dict[str, Any]) -> MissingGlyph | None:
+    """Typst says which text has no glyph, but not where it came from: look for it on the page."""
+    found = re.search(r'the text `"(.+?)"` could not be displayed', error.message, re.DOTALL)
+    if found is None:
+        return None
+    glyphs = found[1]
+    points = " ".join(f"U+{ord(character):04X}" for character in glyphs)
+    where = next((f" in “{text}”" for text in _texts(page) if glyphs in text), "")
+    return MissingGlyph(
+        f"The character {glyphs} ({points}){where} cannot be printed. Replace it and try again."
+    )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from value.splitlines()
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)

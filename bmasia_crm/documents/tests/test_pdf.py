@@ -1,0 +1,186 @@
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+from bmasia_crm.documents.models import Contract, Invoice, Quote
+from bmasia_crm.documents.pdf import MissingGlyph, render
+
+from .pages import document
+
+pytestmark = pytest.mark.django_db
+
+
+def words(made: Any, page: int | None = None) -> str:
+    pages = PdfReader(BytesIO(render(made).data)).pages
+    chosen = pages if page is None else [pages[page]]
+    return " ".join(" ".join(one.extract_text() for one in chosen).replace("\u200b", "").split())
+
+
+def page_count(made: Any) -> int:
+    return len(PdfReader(BytesIO(render(made).data)).pages)
+
+
+def test_an_ordinary_quote_is_one_page_with_all_that_matters() -> None:
+    made = document(valid_until=date(2026, 12, 22), terms="50% on signing.", notes="Welcome.")
+    assert page_count(made) == 1
+    text = words(made)
+    for word in (
+        "Quotation", made.number, "Mango Tree Hotel", "BMAsia Limited", "Tax ID 0105544000000", "22 November 2026",
+        "22 December 2026", "Music for the lobby", "12", "3,500.00", "42,000.00", "Tax 7%", "2,940.00",
+        "THB 44,940.00", "50% on signing.", "Welcome.", "Page 1 of 1",
+    ):  # fmt: skip
+        assert word in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ใบเสนอราคา ผู้ใหญ่ลี น้ำใจ กตัญญู ที่ปรึกษา",
+        "Nhạc nền cho sảnh và nhà hàng tầng thượng",
+        "酒店大堂背景音乐",
+        "Prix spécial: 10 € – naïve café, Ærøskøbing, ฿ 500",
+    ],
+)
+def test_every_script_of_the_region_is_printed(text: str) -> None:
+    data = render(document(lines=[(text, "1", "100", "0", "0")])).data
+    fonts = {font for page in PdfReader(BytesIO(data)).pages for font in page["/Resources"]["/Font"].values()}
+    assert fonts
+    assert text.split()[0][:4] in words(document(lines=[(text, "1", "100", "0", "0")]))
+
+
+@pytest.mark.parametrize(
+    ("fields", "company", "lines"),
+    [
+        ({"notes": "Ancient: \U00012000"}, {}, None),
+        ({"terms": "\U00012000"}, {}, None),
+        ({}, {"name": "Hotel \U00012000"}, None),
+        ({}, {}, [("Music \U00012000", "1", "1", "0", "0")]),
+    ],
+)
+def test_a_character_without_a_glyph_is_an_error_that_shows_where(
+    fields: Any, company: Any, lines: Any
+) -> None:
+    with pytest.raises(MissingGlyph, match="U\\+12000") as caught:
+        render(document(company=company, lines=lines, **fields))
+    assert "“" in str(caught.value)
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    made = document()
+    first = render(made).data
+    assert render(Quote.objects.get(pk=made.pk)).data == first
+
+
+def test_another_document_gives_other_bytes() -> None:
+    assert render(document()).data != render(document()).data
+
+
+def test_it_declares_the_archive_and_the_accessibility_standard() -> None:
+    with pikepdf.open(BytesIO(render(document()).data)) as pdf, pdf.open_metadata() as about:
+        assert (about["pdfaid:part"], about["pdfaid:conformance"]) == ("3", "A")
+        assert about["pdfuaid:part"] == "1"
+        assert str(pdf.Root.Lang) == "en"
+        assert pdf.Root.MarkInfo.Marked
+
+
+def test_a_long_quote_repeats_its_head_and_counts_its_pages() -> None:
+    made = document(lines=[(f"Zone {number}", "1", "100", "0", "7") for number in range(1, 61)])
+    last = page_count(made)
+    assert last > 1
+    assert "Description" in words(made, 1)
+    assert f"Page {last} of {last}" in words(made, last - 1)
+
+
+def test_the_totals_are_never_torn_from_their_figure() -> None:
+    for count in range(18, 34):
+        made = document(lines=[(f"Zone {number}", "1", "100", "0", "7") for number in range(count)])
+        with_total = [page for page in range(page_count(made)) if "Total THB" in words(made, page)]
+        assert len(with_total) == 1
+        assert "Subtotal" in words(made, with_total[0])
+
+
+def test_the_column_of_amounts_adds_up_to_the_subtotal() -> None:
+    text = words(document(lines=[("A", "10", "100", "10", "7"), ("B", "1", "50", "0", "0")]))
+    for row in (
+        "900.00",
+        "50.00",
+        "Before discount 1,050.00",
+        "Discount −100.00",
+        "Subtotal 950.00",
+        "Tax 7% 63.00",
+    ):
+        assert row in text
+
+
+def test_each_tax_rate_stands_apart() -> None:
+    text = words(
+        document(
+            lines=[("A", "1", "100", "0", "7"), ("B", "1", "100", "0", "10"), ("C", "1", "100", "0", "0")]
+        )
+    )
+    assert "Tax 7% 7.00 Tax 10% 10.00" in text
+    assert "Tax 0%" not in text
+
+
+def test_without_discount_there_is_no_column_for_it() -> None:
+    assert "Discount" not in words(document())
+
+
+def test_dong_have_no_decimals() -> None:
+    assert "VND 2,500,000" in words(document(currency="VND", lines=[("Nhạc", "1", "2500000", "0", "0")]))
+
+
+def test_a_thai_company_reads_thai_with_the_buddhist_year() -> None:
+    made = document(company={"name": "โรงแรมมะม่วง", "language": "th"})
+    text = words(made)
+    assert "2569" in text
+    assert "22/11/2026" in text
+    assert "Quotation" not in text
+
+
+def test_only_an_invoice_shows_where_to_pay() -> None:
+    assert "123-4-56789-0" in words(document(Invoice, due_date=date(2026, 12, 22)))
+    assert "123-4-56789-0" not in words(document())
+
+
+def test_a_contract_shows_its_term() -> None:
+    text = words(document(Contract, start_date=date(2027, 1, 1), end_date=date(2027, 12, 31)))
+    assert "1 January 2027" in text
+    assert "31 December 2027" in text
+
+
+def test_what_a_person_typed_is_never_read_as_markup() -> None:
+    typed = '#panic("x") *bold* $x$ \\ [a] // b "quoted" <tag> @ref'
+    assert typed in words(document(lines=[(typed, "1", "1", "0", "0")]))
+
+
+def test_a_word_longer_than_the_line_breaks() -> None:
+    made = document(lines=[("x" * 200, "1", "1", "0", "0")])
+    assert page_count(made) == 1
+    assert "x" * 200 not in " ".join(
+        page.extract_text() for page in PdfReader(BytesIO(render(made).data)).pages
+    )
+
+
+def test_it_is_light_enough_to_mail() -> None:
+    assert len(render(document()).data) < 60_000
+
+
+@pytest.mark.parametrize(
+    ("name", "filename"),
+    [
+        ("โรงแรมมะม่วง", "โรงแรมมะม่วง.pdf"),
+        ("Khách sạn Hoa Sen", "Khách sạn Hoa Sen.pdf"),
+        ('A/B: "C" <D>?', "A B C D.pdf"),
+        ("..\\..\\etc", "etc.pdf"),
+    ],
+)
+def test_the_file_name_keeps_every_script_and_nothing_a_disk_refuses(name: str, filename: str) -> None:
+    made = document(company={"name": name})
+    assert render(made).filename.endswith(filename)
+    assert render(made).filename.startswith(made.number)
+    assert "/" not in render(made).filename
