@@ -41,13 +41,13 @@ CLIENTS = (
             ),
         ),
         legal_name="Siam Lotus Hospitality Co., Ltd.",
-        address="188 Charoen Krung Road, Bang Rak\nBangkok 10500",
+        address="188 Charoen Krung Road, Bang Rak 10500",
         tax_id="0105561000011",
     ),
     Client(
         "โรงแรมริมน้ำเจ้าพระยา",
         "กรุงเทพมหานคร",
-        THAILAND,
+        "ประเทศไทย",
         "THB",
         (
             Person("คุณปิยะ ศรีสวัสดิ์", "piya.rimnam@example.com", "Primary", "ผู้จัดการทั่วไป"),
@@ -55,7 +55,7 @@ CLIENTS = (
         ),
         legal_name="บริษัท ริมน้ำเจ้าพระยา จำกัด",
         language="th",
-        address="99/1 ถนนเจริญนคร แขวงคลองต้นไทร เขตคลองสาน\nกรุงเทพมหานคร 10600",
+        address="99/1 ถนนเจริญนคร แขวงคลองต้นไทร เขตคลองสาน 10600",
         tax_id="0105562000022",
     ),
     Client(
@@ -68,7 +68,7 @@ CLIENTS = (
             Person("Trần Quốc Đạt", "dat.hoasen@example.com", "Billing", "Kế toán trưởng"),
         ),
         legal_name="Công ty TNHH Khách sạn Hoa Sen Trắng",
-        address="27 Đường Đồng Khởi, Phường Bến Nghé, Quận 1\nThành phố Hồ Chí Minh",
+        address="27 Đường Đồng Khởi, Phường Bến Nghé, Quận 1",
         tax_id="0310000033",
     ),
     Client(
@@ -81,7 +81,7 @@ CLIENTS = (
             Person("陈伟", "chen.wei.jinlian@example.com", "Technical", "工程部"),
         ),
         legal_name="上海金莲花酒店管理有限公司",
-        address="上海市静安区南京西路100号",
+        address="静安区南京西路100号",
     ),
     Client("Saigon Rooftop Lounge", "Ho Chi Minh City", VIETNAM, "USD", ()),
     Client(
@@ -93,16 +93,16 @@ CLIENTS = (
             Person("Sirin Thongchai", "sirin.andaman@example.com", "Decision Maker", "Owner"),
             Person("Front Desk", "desk.andaman@example.com", "Other"),
         ),
-        address="5 Patak Road, Karon\nPhuket 83100",
+        address="5 Patak Road, Karon 83100",
     ),
     Client(
         "ครัวคุณยาย",
         "เชียงใหม่",
-        THAILAND,
+        "ประเทศไทย",
         "THB",
         (Person("คุณวรรณา ใจดี", "wanna.krua@example.org", "Primary", "เจ้าของร้าน"),),
         language="th",
-        address="12 ถนนนิมมานเหมินท์ ตำบลสุเทพ\nเชียงใหม่ 50200",
+        address="12 ถนนนิมมานเหมินท์ ตำบลสุเทพ 50200",
     ),
     Client(
         "Nhà hàng Phố Cổ",
@@ -110,7 +110,7 @@ CLIENTS = (
         VIETNAM,
         "USD",
         (Person("Lê Minh Tuấn", "tuan.phoco@example.org", "Primary", "Quản lý"),),
-        address="36 Hàng Bạc, Quận Hoàn Kiếm\nHà Nội",
+        address="36 Hàng Bạc, Quận Hoàn Kiếm",
     ),
     Client(
         "翠园餐厅",
@@ -118,7 +118,7 @@ CLIENTS = (
         CHINA,
         "USD",
         (Person("李娜", "li.na.cuiyuan@example.org", "Primary", "店长"),),
-        address="广州市天河区体育西路88号",
+        address="天河区体育西路88号",
     ),
     Client(
         "Blue Mango Cafés",
@@ -131,7 +131,7 @@ CLIENTS = (
             Person("Ploy Intira", "ploy.bluemango@example.com", "Other", "Marketing", is_unsubscribed=True),
         ),
         legal_name="Blue Mango Coffee Co., Ltd.",
-        address="Empire Building, 47 South Sathorn Road\nBangkok 10120",
+        address="Empire Building, 47 South Sathorn Road 10120",
         tax_id="0105563000044",
     ),
     Client(
@@ -248,7 +248,7 @@ CLIENTS = (
             Person("Lek Porn", "lek.fashionmall@example.com", "Technical", "Sound and light"),
         ),
         legal_name="Sukhumvit Retail Development Public Company Limited",
-        address="620 Sukhumvit Road, Khlong Tan\nBangkok 10110",
+        address="620 Sukhumvit Road, Khlong Tan 10110",
         tax_id="0107564000055",
     ),
 )

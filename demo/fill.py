@@ -19,7 +19,8 @@ QUOTES = 42
 # Newest first as the list shows them, so that the first page is what a salesperson is busy with.
 STATUSES = ("Draft", "Draft", "Sent", "Draft", "Accepted", "Draft", "Sent", "Rejected", "Draft", "Expired")
 LONG_QUOTE = 5
-VAT = {"Thailand": Decimal(7)}
+# Thai clients are quoted in baht with value added tax; exported services carry none.
+VAT = {"THB": Decimal(7)}
 
 
 @transaction.atomic
@@ -58,7 +59,7 @@ def add_person(person: Person) -> User:
 def add_issuer() -> Issuer:
     return Issuer.objects.create(
         name="BMAsia Limited",
-        address="725 S-Metro Building, Level 20, Sukhumvit Road\nWatthana, Bangkok 10110, Thailand",
+        address="725 S-Metro Building, Level 20\nSukhumvit Road, Watthana\nBangkok 10110, Thailand",
         tax_id="0105548000099",
         phone="+66 2 000 0000",
         email="norbert@bmasiamusic.com",
@@ -121,7 +122,7 @@ def offer_lines(age: int, client: Client) -> list[QuoteLine]:
             quantity=Decimal(offer.quantity),
             unit_price=price(offer, client.currency),
             discount_percent=Decimal(offer.discount),
-            tax_percent=VAT.get(client.country, Decimal(0)),
+            tax_percent=VAT.get(client.currency, Decimal(0)),
         )
         for offer in chosen
     ]
