@@ -7,6 +7,7 @@ from . import site
 
 api = [
     path("", include("bmasia_crm.accounts.api.urls")),
+    path("", include("bmasia_crm.sending.api.urls")),
     path("", include("bmasia_crm.documents.api.urls")),
     path("", include("bmasia_crm.clients.api.urls")),
 ]

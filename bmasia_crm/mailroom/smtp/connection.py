@@ -13,6 +13,7 @@ from . import network
 from .trouble import Reply, Step, Trouble, What
 from .wire import Wire
 
+ABOUT_THE_SENDER = re.compile(r"sender address rejected|not owned by user|not allowed to send as", re.IGNORECASE)
 LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)
 
 
@@ -63,6 +64,7 @@ class Connection:
         try:
             self._recipients(envelope.recipients, replies)
             if not any(reply.good for reply in replies.values()):
+                self._refused_for_the_sender(replies)
                 return Receipt(replies)
             self._ask(Step.DATA, "DATA", expected=(354,))
             before_content()
@@ -72,8 +74,11 @@ class Connection:
             raise
 
     def offer_sender(self) -> None:
-        """MAIL FROM with our own address, then RSET: what a test can do without sending anything."""
-        self._mail(Envelope(self.config["email"], (), 0))
+        """MAIL and RCPT with our own address, then RSET: what a test can do without sending anything."""
+        own, replies = self.config["email"], dict[str, Reply]()
+        self._mail(Envelope(own, (own,), 0))
+        self._recipients((own,), replies)
+        self._refused_for_the_sender(replies)
         self._ask(Step.MAIL, "RSET", expected=(250,))
 
     def close(self) -> None:
@@ -146,9 +151,16 @@ class Connection:
         self.wire.step = Step.RCPT
         for address in addresses:
             reply = self.wire.exchange(f"RCPT TO:<{address}>")
-            if reply.closing:
+            if reply.closing or not (reply.good or reply.temporary or reply.permanent):
                 raise self._refused(Step.RCPT, reply)
             replies[address] = reply
+
+    def _refused_for_the_sender(self, replies: dict[str, Reply]) -> None:
+        """Postfix keeps its verdict on MAIL FROM back until RCPT (smtpd_delay_reject): it is no word on who receives."""
+        for reply in replies.values():
+            if not (reply.permanent and ABOUT_THE_SENDER.search(reply.text)):
+                return
+        raise self._refused(Step.MAIL, next(iter(replies.values())))
 
     def _content(self, content: bytes) -> Reply:
         self.wire.step = Step.CONTENT

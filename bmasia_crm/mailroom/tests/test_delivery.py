@@ -169,6 +169,14 @@ def test_it_falls_back_when_the_sender_is_refused(keith: Sender, own: ScriptedSe
     assert (email.state, email.route_reason) == ("sent", "sender_refused")
 
 
+def test_it_falls_back_when_the_sender_is_refused_only_at_the_recipient(
+    keith: Sender, own: ScriptedServer
+) -> None:
+    own.script.recipients = {"client@example.com": "553 5.7.1 <k@x>: Sender address rejected: not owned by user k@x"}
+    email = drained(outbox.put(a_letter(), keith))
+    assert (email.state, email.route_reason) == ("sent", "sender_refused")
+
+
 def test_it_falls_back_when_the_mailbox_is_gone(keith: Sender, mailboxes: Mailboxes) -> None:
     email = outbox.put(a_letter(), keith)
     del mailboxes["keith"]

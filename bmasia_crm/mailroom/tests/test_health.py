@@ -34,7 +34,7 @@ def test_the_test_does_what_a_message_would_do_and_sends_nothing(
 ) -> None:
     assert try_it(mailboxes).ok
     verbs = [command.split()[0].upper() for command in server.commands]
-    assert verbs == ["EHLO", "AUTH", "MAIL", "RSET", "QUIT"]
+    assert verbs == ["EHLO", "AUTH", "MAIL", "RCPT", "RSET", "QUIT"]
     assert server.commands[2].startswith("MAIL FROM:<keith@bmasiamusic.com>")
     assert server.arrived == []
     assert health.of(KEY).state == "ok"

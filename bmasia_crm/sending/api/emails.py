@@ -187,7 +187,6 @@ class EmailViewSet(ReadOnlyModelViewSet[EmailLog]):
         return EmailSerializer if self.action == "list" else EmailDetailSerializer
 
     @extend_schema(responses={(200, "message/rfc822"): OpenApiTypes.BINARY})
-    @action(detail=True, url_path="message.eml", url_name="eml")
     def eml(self, request: Request, pk: int) -> HttpResponse:
         """The message as it was sent, byte for byte."""
         email = self.get_object()

@@ -1,9 +1,11 @@
 from django.urls import path
 from rest_framework.routers import DefaultRouter
 
-from ..kinds import KINDS
+from ..kinds import KINDS, RENEWAL
+from ..reminders.plans import PLANS
 from .emails import EmailViewSet
 from .mailbox import MailboxTestView, MailboxView
+from .reminders import RemindersView, RenewalDraftView, RenewalReminderView
 from .send import DraftView, SendView
 from .templates import TemplateViewSet
 
@@ -18,6 +20,14 @@ urlpatterns = [
     path("templates/<str:pk>/", TemplateViewSet.as_view({"get": "retrieve", "patch": "partial_update"})),
     path("templates/<str:pk>/reset/", TemplateViewSet.as_view({"post": "reset"}, permission_verb="change")),
     path("templates/<str:pk>/preview/", TemplateViewSet.as_view({"post": "preview"}, permission_verb="view")),
+    # A file has no slash at its end.
+    path("emails/<int:pk>/message.eml", EmailViewSet.as_view({"get": "eml"})),
+    path("contracts/<int:pk>/renewal-draft/", RenewalDraftView.as_view(kind=RENEWAL)),
+    path("contracts/<int:pk>/renewal-reminder/", RenewalReminderView.as_view(kind=RENEWAL)),
+    *(
+        path(f"{plan.kind.collection}/<int:pk>/reminders/", RemindersView.as_view(plan=plan))
+        for plan in PLANS
+    ),
     *router.urls,
 ]
 for kind in KINDS:

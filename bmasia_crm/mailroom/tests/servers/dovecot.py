@@ -107,7 +107,9 @@ class Dovecot:
             shutil.chown(self.home / "mail", owner.pw_uid, owner.pw_gid)
         self._write_users()
         (self.home / "dovecot.conf").write_text(self._config(owner))
-        subprocess.run(["dovecot", "-c", self.home / "dovecot.conf"], check=True, capture_output=True)
+        # The daemon inherits our output: a pipe would stay open as long as it lives.
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        subprocess.run(["dovecot", "-c", self.home / "dovecot.conf"], check=True, **quiet)
         wait_for(self.imaps)
 
     def stop(self) -> None:

@@ -113,3 +113,16 @@ class Postfix:
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(10)
+
+    def own_all(self) -> None:
+        self._own(self.addresses)
+
+    def disown(self, address: str) -> None:
+        """From now on the login of that name may not use its own address, as after a change at Google."""
+        self._own([other for other in self.addresses if other != address], {address: "somebody.else"})
+
+    def _own(self, addresses: list[str], besides: dict[str, str] | None = None) -> None:
+        owners = {address: address for address in addresses} | (besides or {})
+        lines = [f"{address} {login}\n" for address, login in owners.items()]
+        (self.home / "etc" / "senders").write_text("".join(lines))
+        subprocess.run(["postfix", "-c", self.home / "etc", "reload"], check=True, capture_output=True)
