@@ -33,11 +33,10 @@ class Counter(models.Model):
         row = cls.objects.filter(issuer_id=issuer_id, series=series, year=year)
         if not row.update(value=F("value") + 1):
             # INSERT … ON CONFLICT DO NOTHING: whoever comes second waits here, and both go on to the UPDATE.
-            cls.objects.bulk_create(
-                [cls(issuer_id=issuer_id, series=series, year=year)], ignore_conflicts=True
-            )
+            first = Counter(issuer_id=issuer_id, series=series, year=year)
+            Counter.objects.bulk_create([first], ignore_conflicts=True)
             row.update(value=F("value") + 1)
-        return row.values_list("value", flat=True).get()
+        return int(row.values_list("value", flat=True).get())
 
     @classmethod
     def give_back(cls, issuer_id: int, series: str, year: int, value: int) -> bool:

@@ -13,7 +13,9 @@ from . import network
 from .trouble import Reply, Step, Trouble, What
 from .wire import Wire
 
-ABOUT_THE_SENDER = re.compile(r"sender address rejected|not owned by user|not allowed to send as", re.IGNORECASE)
+ABOUT_THE_SENDER = re.compile(
+    r"sender address rejected|not owned by user|not allowed to send as", re.IGNORECASE
+)
 LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)
 
 
@@ -156,7 +158,7 @@ class Connection:
             replies[address] = reply
 
     def _refused_for_the_sender(self, replies: dict[str, Reply]) -> None:
-        """Postfix keeps its verdict on MAIL FROM back until RCPT (smtpd_delay_reject): it is no word on who receives."""
+        """Postfix keeps its no to MAIL FROM back until RCPT (smtpd_delay_reject): it is no word on who receives."""
         for reply in replies.values():
             if not (reply.permanent and ABOUT_THE_SENDER.search(reply.text)):
                 return

@@ -1,6 +1,5 @@
 """From the button to the inbox and back, over a real Postfix and a real Dovecot."""
 
-import smtplib
 import time
 from collections.abc import Iterator
 from email import message_from_bytes, policy
@@ -9,7 +8,6 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from imap_tools import MailMessage
 from pypdf import PdfReader
 from pytest_django import Settings
 
@@ -17,7 +15,7 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.common.smtp import SenderProfile
 from bmasia_crm.mailroom.models import EmailLog
-from bmasia_crm.mailroom.tests.servers.mailhost import PASSWORDS, MailHost, mail_host, missing
+from bmasia_crm.mailroom.tests.servers.mailhost import PASSWORDS, MailHost, MailMessage, mail_host, missing
 from bmasia_crm.mailroom.tests.servers.ports import LOOPBACK
 from bmasia_crm.mailroom.worker import Worker
 from bmasia_crm.sending.dispatch import Order, send
@@ -100,8 +98,7 @@ def test_the_reply_reaches_the_person_who_wrote(host: MailHost) -> None:
     reply["To"] = original["Reply-To"] or original["From"]
     reply["In-Reply-To"] = original["Message-ID"]
     reply.set_content("We accept.")
-    with smtplib.SMTP(LOOPBACK, host.postfix.plain) as client:
-        client.send_message(reply)
+    host.deliver(reply)
     deadline = time.monotonic() + 10
     while not (
         found := [one for one in host.read("nikki.h@bmasiamusic.com") if one.subject == reply["Subject"]]

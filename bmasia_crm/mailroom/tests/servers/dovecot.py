@@ -108,8 +108,8 @@ class Dovecot:
         self._write_users()
         (self.home / "dovecot.conf").write_text(self._config(owner))
         # The daemon inherits our output: a pipe would stay open as long as it lives.
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        subprocess.run(["dovecot", "-c", self.home / "dovecot.conf"], check=True, **quiet)
+        command = ["dovecot", "-c", str(self.home / "dovecot.conf")]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for(self.imaps)
 
     def stop(self) -> None:

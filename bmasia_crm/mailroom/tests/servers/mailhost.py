@@ -7,7 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.message import EmailMessage
 from pathlib import Path
+from smtplib import SMTP
 from ssl import SSLContext, create_default_context
 
 from imap_tools import MailBox, MailMessage
@@ -17,6 +19,8 @@ from bmasia_crm.common.smtp import SmtpConfig
 from .dovecot import Dovecot
 from .ports import LOOPBACK, free_ports
 from .postfix import Postfix
+
+__all__ = ["PASSWORDS", "MailHost", "MailMessage", "mail_host", "missing"]
 
 PASSWORDS = {
     "norbert@bmasiamusic.com": "norbertpassword",
@@ -54,6 +58,11 @@ class MailHost:
             address, self.dovecot.passwords[address], initial_folder=folder
         ) as mailbox:
             return list(mailbox.fetch(mark_seen=False))
+
+    def deliver(self, message: EmailMessage) -> None:
+        """Mail from the outside world: no login, and only for mailboxes that are here."""
+        with SMTP(LOOPBACK, self.postfix.plain) as client:
+            client.send_message(message)
 
     def tls(self) -> SSLContext:
         return create_default_context(cafile=str(self.certificate))
