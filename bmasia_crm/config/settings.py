@@ -5,7 +5,7 @@ from pathlib import Path
 import dj_database_url
 from django.utils.csp import CSP
 
-from . import env, senders
+from . import env, office, senders
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -177,11 +177,20 @@ MAIL_GIVE_UP_HOURS = env.number("MAIL_GIVE_UP_HOURS", 48)
 MAIL_CONNECT_TIMEOUT = env.number("MAIL_CONNECT_TIMEOUT", 10)
 MAIL_REPLY_TIMEOUT = env.number("MAIL_REPLY_TIMEOUT", 60)
 
+# --- Reminders ---------------------------------------------------------------------------------------------------
+# Sent by themselves, in business hours only: days before a contract ends, days after an invoice was due.
+RENEWAL_REMINDERS = env.flag("RENEWAL_REMINDERS", default=True)
+RENEWAL_REMINDER_DAYS = office.reminder_days("RENEWAL_REMINDER_DAYS", "30,14,7,2")
+OVERDUE_REMINDERS = env.flag("OVERDUE_REMINDERS")
+OVERDUE_REMINDER_DAYS = office.reminder_days("OVERDUE_REMINDER_DAYS", "3,10,21")
+
 # --- Language, time, files, logs ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 USE_TZ = True
 TIME_ZONE = "UTC"
 BUSINESS_TIME_ZONE = env.text("BUSINESS_TIME_ZONE", "Asia/Bangkok")
+BUSINESS_DAYS = office.days()
+BUSINESS_HOURS = office.hours()
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [("app", FRONTEND_DIST)] if FRONTEND_DIST.is_dir() else []

@@ -32,6 +32,8 @@ class Order:
     idempotency_key: str = ""
     undo_seconds: int = 0
     purpose: Purpose = Purpose.DOCUMENT
+    # Tells apart what is otherwise the same request: which step of the automatic reminders this is.
+    step: int = 0
 
 
 def send(document: Document, wish: Wish, order: Order) -> EmailLog:
@@ -81,7 +83,7 @@ def fingerprint(document: Document, letter: Letter, order: Order) -> str:
     asked = {
         "person": order.person.pk if order.person else None,
         "profile": order.profile,
-        "document": [kind_of(document).name, document.pk, order.purpose],
+        "document": [kind_of(document).name, document.pk, order.purpose, order.step],
         "recipients": [[address.address for address in some] for some in (letter.to, letter.cc, letter.bcc)],
         "words": [letter.subject, letter.text],
         "files": [hashlib.sha256(file.data).hexdigest() for file in letter.attachments],

@@ -10,12 +10,24 @@ from collections.abc import Sequence
 from django.http import HttpRequest
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.documents.models import Contract
 from bmasia_crm.mailroom.models import EmailLog
 
 from .dispatch import Order, send
 from .kinds import kind_named
 from .mailboxes import DEFAULT_PROFILE
+from .models import Purpose
+from .reminders.manual import TooSoon, remind
 from .wish import Wish
+
+__all__ = [
+    "TooSoon",
+    "person_of",
+    "send_contract_email",
+    "send_invoice_email",
+    "send_manual_renewal_reminder",
+    "send_quote_email",
+]
 
 
 def send_quote_email(  # the signature is promised
@@ -55,6 +67,20 @@ def send_invoice_email(
     return _send(
         "invoice", document_id, Wish(recipients, subject=subject, body=body), sender, person_of(request)
     )
+
+
+def send_manual_renewal_reminder(
+    document_id: int,
+    recipients: Sequence[str] | None = None,
+    subject: str | None = None,
+    body: str | None = None,
+    sender: str = DEFAULT_PROFILE,
+    request: HttpRequest | None = None,
+) -> EmailLog:
+    """Raises `TooSoon` with a sentence when an automatic reminder of the contract was sent in the last 24 hours."""
+    contract = Contract.objects.select_related("company", "issuer").get(pk=document_id)
+    order = Order(person_of(request), sender, purpose=Purpose.RENEWAL_REMINDER)
+    return remind(contract, Wish(recipients, subject=subject, body=body), order)
 
 
 def person_of(request: HttpRequest | None) -> User | None:

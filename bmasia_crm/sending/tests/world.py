@@ -1,9 +1,18 @@
 """One client and one quote, as every test here needs them."""
 
 from decimal import Decimal
+from typing import Any
 
 from bmasia_crm.clients.models import Company, Contact
-from bmasia_crm.documents.models import Issuer, Quote, QuoteLine
+from bmasia_crm.documents.models import (
+    Contract,
+    ContractLine,
+    Invoice,
+    InvoiceLine,
+    Issuer,
+    Quote,
+    QuoteLine,
+)
 
 SOMCHAI = "somchai@example.com"
 MALEE = "malee@example.com"
@@ -45,4 +54,16 @@ def quote(client: Company | None = None, *, lines: int = 1) -> Quote:
             for number in range(1, lines + 1)
         ]
     )
+    return made
+
+
+def contract(client: Company | None = None, **fields: Any) -> Contract:
+    made = Contract.objects.create(company=client or hotel(), issuer=issuer(), **fields)
+    made.write_lines([ContractLine(description="Music, 12 months", quantity=12, unit_price=Decimal("1000"))])
+    return made
+
+
+def invoice(client: Company | None = None, **fields: Any) -> Invoice:
+    made = Invoice.objects.create(company=client or hotel(), issuer=issuer(), **fields)
+    made.write_lines([InvoiceLine(description="Music, 12 months", quantity=12, unit_price=Decimal("1000"))])
     return made

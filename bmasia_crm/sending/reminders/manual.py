@@ -1,0 +1,48 @@
+"""A person reminds a client of a renewal: not within a day of the automatic reminder."""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from bmasia_crm.documents.models import Document
+from bmasia_crm.mailroom import outbox
+from bmasia_crm.mailroom.models import EmailLog, State
+
+from ..dispatch import Order, send
+from ..kinds import kind_of
+from ..wish import Wish
+from .plans import local
+
+WAIT = timedelta(hours=24)
+
+
+class TooSoon(Exception):
+    """The client has just been reminded; the text is a sentence for the person who asked."""
+
+
+def remind(document: Document, wish: Wish, order: Order) -> EmailLog:
+    """Raises TooSoon, or what `dispatch.send` raises. A repeated request answers with its own message."""
+    known = order.idempotency_key and outbox.find(
+        order.person.pk if order.person else None, order.idempotency_key
+    )
+    if not known and (sentence := too_soon(document, timezone.now())):
+        raise TooSoon(sentence)
+    return send(document, wish, order)
+
+
+def too_soon(document: Document, now: datetime) -> str:
+    """Why nobody should remind this client now; empty when somebody may. Only what was really sent counts."""
+    automatic = EmailLog.objects.filter(
+        reminder__document_type=kind_of(document).name,
+        reminder__document_id=document.pk,
+        state=State.SENT,
+        sent_at__gt=now - WAIT,
+    )
+    sent_at = automatic.order_by("-sent_at").values_list("sent_at", flat=True).first()
+    if sent_at is None:
+        return ""
+    again = local(sent_at + WAIT)
+    return (
+        f"An automatic reminder of {document.number} was sent at {local(sent_at):%H:%M on %-d %B}. "
+        f"You can send another one after {again:%H:%M on %-d %B}."
+    )

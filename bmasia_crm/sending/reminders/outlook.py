@@ -1,0 +1,62 @@
+"""Which reminders of one document were sent and which will be, for people to see."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from bmasia_crm.documents.models import Document
+from bmasia_crm.mailroom.models import EmailLog
+
+from ..models import Reminder
+from .plans import Plan, local
+
+State = Literal["made", "problem", "due", "missed", "coming"]
+
+
+@dataclass(frozen=True)
+class Step:
+    step: int
+    date: date
+    state: State
+    email: EmailLog | None
+    problem: str
+
+
+def stopped(plan: Plan, document: Document) -> bool:
+    """Whether this document's client is not reminded at all, whatever the day."""
+    on = plan.is_on() and document.end_date is not None
+    return not (on and plan.wanted().filter(pk=document.pk).exists())
+
+
+def steps(plan: Plan, document: Document, now: datetime) -> list[Step]:
+    """In the order in which they fall due. Empty without an end to count from."""
+    end, today = document.end_date, local(now).date()
+    if end is None:
+        return []
+    made = Reminder.objects.filter(document_type=plan.kind.name, document_id=document.pk)
+    rows = {row.step: row for row in made.select_related("email__account")}
+    current = plan.step(end, today)
+    ordered = sorted(plan.steps(), key=lambda step: plan.due_on(end, step))
+    return [
+        _step(
+            plan.due_on(end, step),
+            step,
+            rows.get(step),
+            _state(plan.due_on(end, step), step == current, today),
+        )
+        for step in ordered
+    ]
+
+
+def _step(day: date, step: int, row: Reminder | None, state: State) -> Step:
+    if row and row.made_at:
+        state = "made"
+    elif row and row.problem and state == "due":
+        state = "problem"
+    return Step(step, day, state, row.email if row else None, row.problem if row else "")
+
+
+def _state(day: date, is_current: bool, today: date) -> State:
+    if is_current:
+        return "due"
+    return "coming" if day > today else "missed"
