@@ -10,3 +10,7 @@ message_sent = Signal()  # email
 message_failed = Signal()  # email
 message_unconfirmed = Signal()  # email
 mailbox_refused = Signal()  # account, email
+
+# Not news, but a moment: every half minute in each worker's process, between its own chores. For what must happen
+# now and then without a scheduler of its own; a receiver is brief, and bears company in other processes.
+worker_swept = Signal()

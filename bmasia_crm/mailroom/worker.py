@@ -14,6 +14,7 @@ from django.utils import timezone
 from . import delivery, health, leases, news, recovery, wake
 from .models import WorkerBeat
 from .models.worker_beat import BEAT_SECONDS
+from .signals import worker_swept
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +86,7 @@ class Worker:
         if news.tell_what_was_left() + recovery.give_up_overdue() + health.heal_changed():
             self._bell.ring()
         WorkerBeat.forget_the_dead()
+        worker_swept.send_robust(sender=Worker)
 
     def _quietly(self, job: Callable[[], object]) -> None:
         try:

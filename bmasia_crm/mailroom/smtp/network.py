@@ -43,7 +43,10 @@ def wrap(plain: socket.socket, host: str, step: Step, timeout: float) -> ssl.SSL
         raise Trouble(
             step, What.TIMEOUT, detail=f"{host} stopped answering during the TLS handshake"
         ) from error
-    except (ssl.SSLError, ssl.CertificateError, UnicodeError, ValueError) as error:
+    except (ssl.SSLEOFError, ssl.SSLZeroReturnError) as error:
+        plain.close()
+        raise Trouble(step, What.CLOSED, detail=f"{host} hung up during the TLS handshake") from error
+    except (ssl.SSLError, UnicodeError, ValueError) as error:
         plain.close()
         raise Trouble(step, What.TLS, detail=_plain_words(error)) from error
     except OSError as error:

@@ -36,6 +36,11 @@ class Wire(smtplib.SMTP):
 
     def reply(self) -> Reply:
         """The next reply, whatever it says. Trouble if none comes in time or it is not SMTP."""
+        code, text = self.getreply()
+        return Reply(code, text.decode("utf-8", "replace")[:KEPT_REPLY_CHARACTERS])
+
+    def getreply(self) -> tuple[int, bytes]:
+        """smtplib's own verbs read through this, too."""
         deadline = time.monotonic() + self.reply_timeout
         lines: list[bytes] = []
         octets = 0
@@ -47,12 +52,7 @@ class Wire(smtplib.SMTP):
                 raise self._trouble(What.GARBAGE, line[:200].decode("utf-8", "replace"))
             lines.append(line[4:].strip())
             if mark != b"-":
-                return Reply(int(code), b"\n".join(lines).decode("utf-8", "replace")[:KEPT_REPLY_CHARACTERS])
-
-    def getreply(self) -> tuple[int, bytes]:
-        """smtplib's own verbs read through this."""
-        reply = self.reply()
-        return reply.code, reply.text.encode("utf-8")
+                return int(code), b"\n".join(lines)
 
     def send(self, s: Buffer | str) -> None:
         """Write it all in time. If the server hung up with a last word, that word is the trouble."""

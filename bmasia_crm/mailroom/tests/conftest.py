@@ -1,9 +1,15 @@
+from collections.abc import Callable, Iterator
+from typing import Any
+
 import pytest
 from django.contrib.auth import get_user_model
+from pytest_django import Settings
 
 from bmasia_crm.common.smtp import SmtpConfig
-from bmasia_crm.mailroom import credentials
+from bmasia_crm.mailroom import credentials, signals
 from bmasia_crm.mailroom.letters import Sender
+
+from .scripted_server import ScriptedServer, running
 
 PEOPLE = {"keith": "Keith", "pom": "Pom"}
 Mailboxes = dict[str, SmtpConfig]
@@ -37,6 +43,54 @@ def keith(db: None) -> Sender:
 @pytest.fixture
 def pom(db: None) -> Sender:
     return _person("pom")
+
+
+@pytest.fixture
+def own() -> Iterator[ScriptedServer]:
+    """The server of Keith's mailbox."""
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def department() -> Iterator[ScriptedServer]:
+    """The server of the sender profiles."""
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def scene(mailboxes: Mailboxes, own: ScriptedServer, department: ScriptedServer, settings: Settings) -> None:
+    """Keith has a mailbox at one server, and the profile `admin` at another."""
+    mailboxes["keith"] = a_login("keith@bmasiamusic.com", own.port)
+    login = a_login("norbert@bmasiamusic.com", department.port)
+    admin = {"email": "norbert@bmasiamusic.com", "name": "BMAsia Music", "smtp": login}
+    settings.EMAIL_SENDERS = {"admin": admin}
+    settings.MAIL_REPLY_TIMEOUT = 1
+
+
+@pytest.fixture
+def news() -> Iterator[list[str]]:
+    heard: list[str] = []
+
+    def hear(name: str) -> Callable[..., None]:
+        def receiver(**_: Any) -> None:
+            heard.append(name)
+
+        return receiver
+
+    all_signals = {
+        "sent": signals.message_sent,
+        "failed": signals.message_failed,
+        "unconfirmed": signals.message_unconfirmed,
+        "mailbox_refused": signals.mailbox_refused,
+    }
+    receivers = {name: hear(name) for name in all_signals}
+    for name, signal in all_signals.items():
+        signal.connect(receivers[name])
+    yield heard
+    for name, signal in all_signals.items():
+        signal.disconnect(receivers[name])
 
 
 def _person(name: str) -> Sender:

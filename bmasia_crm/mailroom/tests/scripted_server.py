@@ -1,8 +1,9 @@
 """An SMTP server on a real socket that does as told: right by default, and wrong at exactly one step if asked.
 
 A step is named by what the client has just done: `banner`, `ehlo`, `starttls`, `tls` (the handshake), `auth`, `mail`,
-`rcpt`, `data`, `content` (in the middle of it), `answer` (all of it is in), `sent` (the answer was given), `quit`.
-A fault is what the server does there instead of going on.
+`rcpt`, `rcpt2` (the second one), `data`, `content` (in the middle of it), `answer` (all of it is in), `accepted` (the
+message counts as delivered, and the answer is due), `sent` (the answer was given), `quit`.
+A fault is what the server does there instead. It returns whether the step counts as gone right after all.
 """
 
 import base64
@@ -21,16 +22,21 @@ type Fault = Callable[["Dialogue"], bool]
 
 
 def say(reply: str) -> Fault:
-    """Answer this instead of the right thing, and go on."""
+    """Answer this instead of the right thing, and listen on."""
+    return say_raw(reply.encode() + b"\r\n")
 
+
+def say_raw(reply: bytes) -> Fault:
     def fault(dialogue: "Dialogue") -> bool:
-        dialogue.write(reply.encode() + b"\r\n")
-        return True
+        dialogue.write(reply)
+        return False
 
     return fault
 
 
-def say_raw(reply: bytes) -> Fault:
+def oddly(reply: bytes) -> Fault:
+    """Say yes, but in a way few servers do."""
+
     def fault(dialogue: "Dialogue") -> bool:
         dialogue.write(reply)
         return True
@@ -162,8 +168,7 @@ class Dialogue:
         fault = self.script.faults.get(name)
         if fault is not None and self.server.happened[name] < self.script.times:
             self.server.happened[name] += 1
-            fault(self)
-            return False
+            return fault(self)
         if right:
             self.write(right.encode() + b"\r\n")
         return True
@@ -254,7 +259,7 @@ class Dialogue:
         refusal = self.script.recipients.get(address)
         if refusal:
             self.write(refusal.encode() + b"\r\n")
-        elif self.step("rcpt", "250 2.1.5 ok"):
+        elif self.step("rcpt2" if self.recipients else "rcpt", "250 2.1.5 ok"):
             self.recipients.append(address)
 
     def _data(self, _: str) -> None:
@@ -263,26 +268,31 @@ class Dialogue:
             return
         if not self.step("data", "354 go on"):
             return
+        refused = self._in_the_middle()
         data = self._content()
-        copy = Arrived(self.sender, tuple(self.recipients), data, self.user)
-        if not self.step("answer", ""):
+        if refused or not self.step("answer", ""):
             return
         # A server that has said yes, or is about to, delivers: from here on the message counts as arrived.
-        self.server.arrived.append(copy)
-        if self.step("accepted", ""):
-            self.write(b"250 2.0.0 queued as 4711\r\n")
+        self.server.arrived.append(Arrived(self.sender, tuple(self.recipients), data, self.user))
+        if self.step("accepted", "250 2.0.0 queued as 4711"):
             self.step("sent", "")
+
+    def _in_the_middle(self) -> bool:
+        if "content" not in self.script.faults:
+            return False
+        while len(self.unread) < 512:
+            self._read()
+        return not self.step("content", "")
 
     def _content(self) -> bytes:
         end = b"\r\n.\r\n"
-        if "content" in self.script.faults:
-            while len(self.unread) < 512:
-                self._read()
-            self.step("content", "")
-        while end not in b"\r\n" + self.unread:
+        text = bytearray(b"\r\n" + self.unread)
+        while (at := text.find(end, max(0, len(text) - 70_000))) < 0:
+            self.unread = b""
             self._read()
-        body, _, self.unread = (b"\r\n" + self.unread).partition(end)
-        return body[2:].replace(b"\r\n..", b"\r\n.") + b"\r\n"
+            text += self.unread
+        self.unread = bytes(text[at + len(end) :])
+        return bytes(text[2:at]).replace(b"\r\n..", b"\r\n.") + b"\r\n"
 
 
 @contextlib.contextmanager

@@ -1,89 +1,22 @@
 """The table of DESIGN.md part 4, row by row, over real sockets."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from email import message_from_bytes, policy
-from typing import Any
 
 import pytest
 from django.utils import timezone
 from pytest_django import Settings
 
-from bmasia_crm.mailroom import delivery, leases, outbox, records, signals
+from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import Account, EmailLog
-from bmasia_crm.mailroom.news import tell_what_was_left
 
 from .cast import CLIENT, NOBODY, SECOND, THIRD, a_letter
 from .conftest import Mailboxes, a_login
-from .scripted_server import ScriptedServer, close, running, say
+from .drains import drained, due_again, outcomes
+from .scripted_server import ScriptedServer, close, say
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def own() -> Iterator[ScriptedServer]:
-    """The server of Keith's mailbox."""
-    with running() as server:
-        yield server
-
-
-@pytest.fixture
-def department() -> Iterator[ScriptedServer]:
-    """The server of the sender profiles."""
-    with running() as server:
-        yield server
-
-
-@pytest.fixture(autouse=True)
-def _set_up(
-    mailboxes: Mailboxes, own: ScriptedServer, department: ScriptedServer, settings: Settings
-) -> None:
-    mailboxes["keith"] = a_login("keith@bmasiamusic.com", own.port)
-    login = a_login("norbert@bmasiamusic.com", department.port)
-    admin = {"email": "norbert@bmasiamusic.com", "name": "BMAsia Music", "smtp": login}
-    settings.EMAIL_SENDERS = {"admin": admin}
-    settings.MAIL_REPLY_TIMEOUT = 1
-
-
-@pytest.fixture
-def news() -> Iterator[list[str]]:
-    heard: list[str] = []
-
-    def hear(name: str) -> Callable[..., None]:
-        def receiver(**_: Any) -> None:
-            heard.append(name)
-
-        return receiver
-
-    all_signals = {
-        "sent": signals.message_sent,
-        "failed": signals.message_failed,
-        "unconfirmed": signals.message_unconfirmed,
-        "mailbox_refused": signals.mailbox_refused,
-    }
-    receivers = {name: hear(name) for name in all_signals}
-    for name, signal in all_signals.items():
-        signal.connect(receivers[name])
-    yield heard
-    for name, signal in all_signals.items():
-        signal.disconnect(receivers[name])
-
-
-def drained(email: EmailLog) -> EmailLog:
-    while delivery.work("test"):
-        pass
-    email.refresh_from_db()
-    return email
-
-
-def outcomes(email: EmailLog) -> list[tuple[str, str, str, str]]:
-    return [(a.account_key, a.stage, a.outcome, a.kind) for a in email.attempts.all()]
-
-
-def due_again(email: EmailLog) -> None:
-    EmailLog.objects.filter(pk=email.pk).update(due_at=timezone.now())
-    Account.objects.update(paused_until=None)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("scene")]
 
 
 def test_it_leaves_from_the_persons_own_mailbox(keith: Sender, own: ScriptedServer, news: list[str]) -> None:
@@ -172,7 +105,9 @@ def test_it_falls_back_when_the_sender_is_refused(keith: Sender, own: ScriptedSe
 def test_it_falls_back_when_the_sender_is_refused_only_at_the_recipient(
     keith: Sender, own: ScriptedServer
 ) -> None:
-    own.script.recipients = {"client@example.com": "553 5.7.1 <k@x>: Sender address rejected: not owned by user k@x"}
+    own.script.recipients = {
+        "client@example.com": "553 5.7.1 <k@x>: Sender address rejected: not owned by user k@x"
+    }
     email = drained(outbox.put(a_letter(), keith))
     assert (email.state, email.route_reason) == ("sent", "sender_refused")
 
@@ -381,136 +316,3 @@ def test_a_cancelled_message_never_leaves(keith: Sender, own: ScriptedServer) ->
 def test_a_scheduled_message_waits_for_its_moment(keith: Sender, own: ScriptedServer) -> None:
     email = drained(outbox.put(a_letter(), keith, send_at=timezone.now() + timedelta(hours=1)))
     assert (email.state, own.connections) == ("queued", 0)
-
-
-# --- Workers that die, and workers that meet -------------------------------------------------------------------
-
-
-class Killed(BaseException):
-    """Stands for SIGKILL: nothing of ours runs after it."""
-
-
-def dies_at(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, *, after: bool) -> None:
-    """Let the worker die before or after a call, and leave its lease as a dead process would."""
-    real = getattr(owner, name)
-
-    def dying(*args: Any, **kwargs: Any) -> Any:
-        if after:
-            real(*args, **kwargs)
-        raise Killed
-
-    with monkeypatch.context() as patch:
-        patch.setattr(owner, name, dying)
-        patch.setattr(leases, "release", lambda lease: None)
-        with pytest.raises(Killed):
-            delivery.work("dying")
-    Account.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
-
-
-def test_a_worker_that_died_before_connecting_loses_nothing(
-    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    email = outbox.put(a_letter(), keith)
-    dies_at(monkeypatch, records, "begin", after=True)
-    email.refresh_from_db()
-    assert email.state == "sending"
-    drained(email)
-    assert (email.state, len(own.arrived)) == ("sent", 1)
-    assert [a.outcome for a in email.attempts.all()] == ["abandoned", "accepted"]
-
-
-def test_a_worker_that_died_before_the_content_loses_nothing(
-    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    email = outbox.put(a_letter(), keith)
-    dies_at(monkeypatch, records, "hand_over", after=False)
-    assert (drained(email).state, len(own.arrived)) == ("sent", 1)
-
-
-def test_a_worker_that_died_with_the_content_under_way_leaves_it_unconfirmed(
-    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch, news: list[str]
-) -> None:
-    email = outbox.put(a_letter(), keith)
-    dies_at(monkeypatch, records, "hand_over", after=True)
-    drained(email)
-    assert (email.state, own.arrived) == ("unconfirmed", [])
-    assert outcomes(email) == [("mailbox:keith", "content", "unknown", "worker_died")]
-    assert news == ["unconfirmed"]
-
-
-def test_a_worker_that_died_before_it_recorded_the_answer_never_doubles(
-    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    email = outbox.put(a_letter(), keith)
-    dies_at(monkeypatch, records, "conclude", after=False)
-    drained(email)
-    assert (email.state, len(own.arrived)) == ("unconfirmed", 1)
-
-
-def test_a_worker_whose_account_was_taken_over_hands_nothing_over(
-    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It slept too long between MAIL and DATA; another worker has sent the message in the meantime."""
-    email = outbox.put(a_letter(), keith)
-    hand_over = records.hand_over
-
-    def late(*args: Any) -> None:
-        monkeypatch.setattr(records, "hand_over", hand_over)
-        Account.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
-        assert delivery.work("the other")
-        hand_over(*args)
-
-    monkeypatch.setattr(records, "hand_over", late)
-    drained(email)
-    assert (email.state, len(own.arrived)) == ("sent", 1)
-    assert [a.outcome for a in email.attempts.all()] == ["abandoned", "accepted"]
-
-
-def test_an_answer_that_comes_after_the_takeover_still_counts(
-    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    email = outbox.put(a_letter(), keith)
-    conclude = records.conclude
-
-    def late(*args: Any) -> None:
-        monkeypatch.setattr(records, "conclude", conclude)
-        Account.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
-        assert delivery.work("the other")
-        email.refresh_from_db()
-        assert email.state == "unconfirmed"
-        conclude(*args)
-
-    monkeypatch.setattr(records, "conclude", late)
-    drained(email)
-    assert (email.state, len(own.arrived)) == ("sent", 1)
-    assert outcomes(email) == [("mailbox:keith", "done", "accepted", "")]
-
-
-def test_an_account_is_claimed_by_one_worker_at_a_time(keith: Sender) -> None:
-    outbox.put(a_letter(), keith)
-    first = leases.claim("one")
-    assert first is not None
-    assert leases.claim("two") is None
-    leases.release(first)
-    assert leases.claim("two") is not None
-
-
-def test_an_error_of_ours_leaves_the_message_queued_and_the_account_free(
-    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    email = outbox.put(a_letter(), keith)
-    with monkeypatch.context() as patch:
-        patch.setattr(records, "hand_over", lambda *_: 1 / 0)
-        with pytest.raises(ZeroDivisionError):
-            delivery.work("test")
-    email.refresh_from_db()
-    assert (email.state, email.failure_kind, own.arrived) == ("queued", "worker_died", [])
-    assert (drained(email).state, len(own.arrived)) == ("sent", 1)
-
-
-def test_news_that_a_dead_worker_left_is_told_by_another(keith: Sender, news: list[str]) -> None:
-    email = drained(outbox.put(a_letter(), keith))
-    news.clear()
-    EmailLog.objects.filter(pk=email.pk).update(news_at=timezone.now() - timedelta(seconds=1))
-    assert (tell_what_was_left(), news) == (1, ["sent"])
-    assert tell_what_was_left() == 0
