@@ -43,7 +43,7 @@ export const Cards = <T extends RaRecord>({ title, corner, children }: CardsProp
               </Link>
               {corner?.(record)}
             </Box>
-            <Typography component="div" variant="body2" color="text.secondary">
+            <Typography component="div" variant="body2" color="textSecondary">
               {children(record)}
             </Typography>
           </Box>

@@ -42,7 +42,7 @@ export const EmptyState = ({ icon, title, advice, action }: EmptyStateProps) => 
       <Typography variant="h6" component="h2">
         {translate(title)}
       </Typography>
-      <Typography color="text.secondary" sx={{ mt: 0.5, mb: 3, maxWidth: 440 }}>
+      <Typography color="textSecondary" sx={{ mt: 0.5, mb: 3, maxWidth: 440 }}>
         {translate(advice)}
       </Typography>
       {action}

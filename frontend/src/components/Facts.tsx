@@ -18,7 +18,7 @@ export const Fact = ({ label, children }: FactProps) => {
   const translate = useTranslate();
   return (
     <div>
-      <Typography component="dt" variant="body2" color="text.secondary">
+      <Typography component="dt" variant="body2" color="textSecondary">
         {translate(label)}
       </Typography>
       <Typography

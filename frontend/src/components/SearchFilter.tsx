@@ -7,5 +7,13 @@ interface SearchFilterProps extends Omit<SearchInputProps, "placeholder"> {
 
 export const SearchFilter = ({ words, ...input }: SearchFilterProps) => {
   const translate = useTranslate();
-  return <SearchInput {...input} placeholder={translate(words)} />;
+  const said = translate(words);
+  return (
+    <SearchInput
+      {...input}
+      placeholder={said}
+      sx={{ width: { xs: "100%", sm: 280 } }}
+      slotProps={{ htmlInput: { "aria-label": said } }}
+    />
+  );
 };

@@ -19,7 +19,7 @@ export const Section = ({ title, action, children }: SectionProps) => {
           >
             {title && (
               <Typography variant="h6" component="h2" sx={{ fontSize: "1.05rem" }}>
-                {translate(title)}
+                {translate(title, { smart_count: 2 })}
               </Typography>
             )}
             {action}

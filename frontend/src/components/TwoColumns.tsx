@@ -12,7 +12,7 @@ export const TwoColumns = ({ main, side }: TwoColumnsProps) => (
     sx={{
       display: "grid",
       gap: 2,
-      gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 2fr) minmax(270px, 1fr)" },
+      gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) 320px" },
       alignItems: "start",
       py: 1.5,
     }}

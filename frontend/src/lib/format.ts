@@ -16,6 +16,12 @@ export function formatMoney(amount: string, currency: string, locale: string): s
   return format.format(amount as Intl.StringNumericLiteral);
 }
 
+/** Where the currency is told once for a whole column. */
+export function formatAmount(amount: string, locale: string): string {
+  const format = new Intl.NumberFormat(tagOf(locale), { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+  return format.format(amount as Intl.StringNumericLiteral);
+}
+
 export function formatQuantity(amount: string, locale: string): string {
   return new Intl.NumberFormat(tagOf(locale), { maximumFractionDigits: 4 }).format(
     amount as Intl.StringNumericLiteral,

@@ -67,6 +67,7 @@ export const crm = {
     empty_advice:
       "Write the first one: choose a company, add what you offer, and send it from your own mailbox.",
     lines: "Lines",
+    add_line: "Add line",
     no_lines: "No lines yet. A quote needs at least one before it can be sent.",
     totals_after_save: "The totals follow when you save.",
     line: {
@@ -133,6 +134,8 @@ export const crm = {
     refused: "%{address} was refused",
     see_record: "See the record of this message",
     never_sent: "Not sent yet",
+    last_from:
+      "From %{address} to %{smart_count} recipient |||| From %{address} to %{smart_count} recipients",
   },
   emails: {
     search: "Subject, address, document or company",

@@ -13,8 +13,9 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       appBarAlwaysOn
       sx={{
         minWidth: 0,
-        "& .RaLayout-appFrame": { marginTop: { xs: 7, md: 7.5 } },
-        "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 2, md: 3 }, pb: 6 },
+        "& .RaLayout-appFrame": { marginTop: 7 },
+        "& .RaAppBar-toolbar": { minHeight: 56 },
+        "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 2, md: 3 }, pt: 1, pb: 6 },
       }}
     >
       {children}

@@ -26,10 +26,10 @@ function initialsOf(name: string): string {
 }
 
 const Initials = ({ name }: { name: string }) => (
-  <Avatar
-    sx={{ width: 32, height: 32, fontSize: "0.8rem", fontWeight: 700, bgcolor: "#FFA500", color: "#241600" }}
-  >
-    {initialsOf(name)}
+  <Avatar sx={{ width: 32, height: 32, bgcolor: "#FFA500", color: "#241600" }}>
+    <Box component="span" sx={{ fontSize: "0.8rem", fontWeight: 700 }}>
+      {initialsOf(name)}
+    </Box>
   </Avatar>
 );
 
@@ -42,7 +42,7 @@ export const UserMenu = () => {
     <RaUserMenu icon={<Initials name={name} />}>
       <Box sx={{ px: 2, py: 1, minWidth: 200 }} role="presentation">
         <Typography variant="subtitle2">{name}</Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {roles.map((role) => translate(`crm.roles.${role}`, { _: role })).join(", ")}
         </Typography>
       </Box>

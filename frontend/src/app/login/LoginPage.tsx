@@ -27,7 +27,7 @@ const LoginPage = () => {
           <Typography variant="h5" component="h1" sx={{ mt: 4 }}>
             {translate(codeNeeded ? "crm.login.code_title" : "crm.login.title")}
           </Typography>
-          <Typography color="text.secondary" sx={{ mt: 0.5, mb: 2.5 }}>
+          <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2.5 }}>
             {translate(codeNeeded ? "crm.login.code_help" : "crm.login.subtitle")}
           </Typography>
           {codeNeeded ? (

@@ -23,7 +23,9 @@ function themeOf(mode: "light" | "dark", shades: Shades): RaThemeOptions {
     },
     shape: { borderRadius: 10 },
     typography: {
-      fontFamily: '"Inter Variable", "Noto Sans Thai Variable", system-ui, sans-serif',
+      fontFamily:
+        '"Inter Variable", "Noto Sans Thai Variable", "Noto Sans SC Variable", system-ui, sans-serif',
+      body1: { fontSize: "0.9375rem" },
       h4: { fontWeight: 700, letterSpacing: "-0.02em" },
       h5: { fontWeight: 700, letterSpacing: "-0.015em" },
       h6: { fontWeight: 650, letterSpacing: "-0.01em" },

@@ -12,7 +12,7 @@ const filters = [<SearchFilter key="q" source="q" alwaysOn words="crm.companies.
 
 const Actions = () => (
   <TopToolbar>
-    <CreateButton variant="contained" label="crm.companies.create" />
+    <CreateButton variant="contained" size="medium" label="crm.companies.create" />
   </TopToolbar>
 );
 
@@ -21,7 +21,7 @@ const NoCompanies = () => (
     icon={<Business />}
     title="crm.companies.empty"
     advice="crm.companies.empty_advice"
-    action={<CreateButton variant="contained" label="crm.companies.create" />}
+    action={<CreateButton variant="contained" size="medium" label="crm.companies.create" />}
   />
 );
 

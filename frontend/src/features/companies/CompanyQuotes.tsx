@@ -33,7 +33,7 @@ export const CompanyQuotes = ({ company }: { company: number }) => {
     >
       {isPending && <Skeleton variant="rounded" height={96} />}
       {data?.length === 0 && (
-        <Typography color="text.secondary">{translate("crm.companies.no_quotes")}</Typography>
+        <Typography color="textSecondary">{translate("crm.companies.no_quotes")}</Typography>
       )}
       {data?.map((quote) => (
         <QuoteRow key={quote.id} quote={quote} />
@@ -48,7 +48,7 @@ const QuoteRow = ({ quote }: { quote: Quote }) => (
       {quote.number}
     </Link>
     <DocumentStatusChip status={quote.status} />
-    <Typography variant="body2" color="text.secondary">
+    <Typography variant="body2" color="textSecondary">
       <Day day={quote.date} />
     </Typography>
     <Typography variant="body2" sx={{ ml: "auto" }}>

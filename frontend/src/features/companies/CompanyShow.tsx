@@ -12,7 +12,7 @@ import { CompanyQuotes } from "./CompanyQuotes";
 
 const Actions = () => (
   <TopToolbar>
-    <EditButton />
+    <EditButton size="medium" />
   </TopToolbar>
 );
 

@@ -23,7 +23,7 @@ export const CompanyContacts = ({ company }: { company: number }) => {
     <Section title="crm.companies.contacts" action={<AddContact company={company} />}>
       {isPending && <Skeleton variant="rounded" height={96} />}
       {data?.length === 0 && (
-        <Typography color="text.secondary">{translate("crm.companies.no_contacts")}</Typography>
+        <Typography color="textSecondary">{translate("crm.companies.no_contacts")}</Typography>
       )}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {data?.map((contact) => (
@@ -48,7 +48,7 @@ const ContactRow = ({ contact }: { contact: Contact }) => {
         </Link>
         <ContactState contact={contact} />
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
         {words.filter(Boolean).join(" · ")}
       </Typography>
     </Box>

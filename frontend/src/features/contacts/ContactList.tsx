@@ -25,7 +25,7 @@ const filters = [
 
 const Actions = () => (
   <TopToolbar>
-    <CreateButton variant="contained" label="crm.contacts.create" />
+    <CreateButton variant="contained" size="medium" label="crm.contacts.create" />
   </TopToolbar>
 );
 
@@ -34,7 +34,7 @@ const NoContacts = () => (
     icon={<People />}
     title="crm.contacts.empty"
     advice="crm.contacts.empty_advice"
-    action={<CreateButton variant="contained" label="crm.contacts.create" />}
+    action={<CreateButton variant="contained" size="medium" label="crm.contacts.create" />}
   />
 );
 

@@ -40,7 +40,7 @@ const ContactPage = () => {
 
 const Actions = () => (
   <TopToolbar>
-    <EditButton />
+    <EditButton size="medium" />
   </TopToolbar>
 );
 

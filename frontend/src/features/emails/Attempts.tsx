@@ -11,7 +11,7 @@ export const Attempts = ({ attempts }: { attempts: EmailAttempt[] }) => {
   return (
     <Section title="crm.emails.attempts">
       {attempts.length === 0 && (
-        <Typography color="text.secondary">{translate("crm.emails.no_attempts")}</Typography>
+        <Typography color="textSecondary">{translate("crm.emails.no_attempts")}</Typography>
       )}
       <Box component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {attempts.map((attempt) => (
@@ -63,7 +63,7 @@ const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
       <Typography variant="subtitle2" sx={{ overflowWrap: "anywhere" }}>
         {translate("crm.emails.attempt", { number: attempt.number })} · {attempt.from_address}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         <time dateTime={attempt.started_at}>{formatMoment(attempt.started_at, locale)}</time>
         {attempt.ended_at && ` – ${formatClock(attempt.ended_at, locale)}`}
         {" · "}
@@ -79,7 +79,7 @@ const ServerWords = ({ code, text }: { code: number | null; text: string }) => {
   const translate = useTranslate();
   return (
     <Box component="details" sx={{ mt: 0.5 }}>
-      <Typography component="summary" variant="body2" color="text.secondary" sx={{ cursor: "pointer" }}>
+      <Typography component="summary" variant="body2" color="textSecondary" sx={{ cursor: "pointer" }}>
         {translate("crm.emails.server_words")}
       </Typography>
       <Typography

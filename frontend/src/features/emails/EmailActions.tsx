@@ -27,10 +27,10 @@ export const EmailActions = ({ email }: { email: Email }) => {
         {translate("crm.emails.download")}
       </Button>
       {canAccess &&
-        email.can.map((action) => (
+        email.can.map((action, place) => (
           <Button
             key={action}
-            variant={action === "cancel" ? "outlined" : "contained"}
+            variant={place === 0 && action !== "cancel" ? "contained" : "outlined"}
             disabled={busy}
             onClick={() => setAsked(action)}
           >

@@ -19,7 +19,7 @@ export const EmailTable = () => (
       render={(email) => (
         <>
           <Box sx={{ ...short, maxWidth: 300, fontWeight: 600 }}>{email.subject}</Box>
-          <Typography variant="body2" color="text.secondary" sx={{ ...short, maxWidth: 300 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ ...short, maxWidth: 300 }}>
             {email.company?.name}
           </Typography>
         </>

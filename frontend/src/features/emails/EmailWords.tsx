@@ -23,7 +23,7 @@ export const EmailWords = ({ email }: { email: Email }) => {
             <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
               {attachment.filename} ({formatSize(attachment.size, locale)})
             </Typography>
-            <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+            <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
               SHA-256 {attachment.sha256}
             </Typography>
           </div>

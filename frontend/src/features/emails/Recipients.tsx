@@ -27,7 +27,7 @@ export const Recipients = ({ email }: { email: Email }) => {
               <StatusChip label={`crm.recipient_state.${recipient.state}`} tone={TONES[recipient.state]} />
             </Box>
             {recipient.reply_text && (
-              <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+              <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
                 {recipient.reply_code} {recipient.reply_text}
               </Typography>
             )}

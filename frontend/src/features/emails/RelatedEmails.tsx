@@ -39,7 +39,7 @@ const RelatedEmails = ({ filter, none }: RelatedEmailsProps) => {
     <Section title="resources.emails.name">
       {isPending && <Skeleton variant="rounded" height={72} />}
       {data?.length === 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate(none)}
         </Typography>
       )}
@@ -63,7 +63,7 @@ const EmailRow = ({ email }: { email: Email }) => (
       </Link>
       <EmailStateChip state={email.state} />
     </Box>
-    <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: "anywhere" }}>
+    <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
       {addressesOf(email)} · <Ago moment={email.created_at} />
     </Typography>
   </Box>

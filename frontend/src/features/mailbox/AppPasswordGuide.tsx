@@ -11,7 +11,7 @@ export const AppPasswordGuide = () => {
   const translate = useTranslate();
   return (
     <Section title="crm.mailbox.guide.title">
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate("crm.mailbox.guide.why")}
       </Typography>
       <Box component="ol" sx={{ pl: 2.5, my: 1.5, "& li": { mb: 1 } }}>
@@ -22,7 +22,7 @@ export const AppPasswordGuide = () => {
       <Link href={APP_PASSWORDS} target="_blank" rel="noopener noreferrer">
         {translate("crm.mailbox.guide.link")}
       </Link>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
         {translate("crm.mailbox.guide.dies")}
       </Typography>
     </Section>

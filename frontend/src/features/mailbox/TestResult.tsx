@@ -15,7 +15,7 @@ export const TestResult = ({ result, error, running }: TestResultProps) => {
   const translate = useTranslate();
   return (
     <Box aria-live="polite">
-      {running && <Typography color="text.secondary">{translate("crm.mailbox.testing")}</Typography>}
+      {running && <Typography color="textSecondary">{translate("crm.mailbox.testing")}</Typography>}
       {!running && error && (
         <Alert severity="error">
           {sentencesOf(error).map((sentence) => translate(sentence, { _: sentence }))}

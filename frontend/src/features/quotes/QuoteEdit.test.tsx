@@ -80,7 +80,7 @@ test("somebody else was quicker: it says so and keeps what was typed", async () 
 
 test("a new line starts with usual figures", async () => {
   const { user } = await open();
-  await user.click(screen.getByRole("button", { name: "Add" }));
+  await user.click(screen.getByRole("button", { name: "Add line" }));
   await waitFor(() => expect(screen.getAllByLabelText(/Quantity/)).toHaveLength(2));
   expect(screen.getAllByLabelText(/Quantity/)[1]).toHaveValue("1");
   expect(screen.getAllByLabelText(/Tax/)[1]).toHaveValue("7");

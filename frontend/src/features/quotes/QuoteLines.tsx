@@ -2,9 +2,8 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } fro
 import { useLocale, useTranslate } from "react-admin";
 
 import type { Quote, QuoteLine } from "@/api/types";
-import { Money } from "@/components/Money";
 import { Section } from "@/components/Section";
-import { formatQuantity } from "@/lib/format";
+import { formatAmount, formatQuantity } from "@/lib/format";
 
 import { QuoteTotals } from "./QuoteTotals";
 
@@ -13,7 +12,13 @@ export const QuoteLines = ({ quote }: { quote: Quote }) => {
   const column = (name: string) => translate(`crm.quotes.line.${name}`);
   return (
     <Section title="crm.quotes.lines">
-      <Box sx={{ overflowX: "auto", mx: { xs: -2, md: 0 } }}>
+      <Box
+        sx={{
+          overflowX: "auto",
+          mx: -2,
+          "& td, & th": { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+        }}
+      >
         <Table size="small">
           <TableHead>
             <TableRow>
@@ -22,18 +27,20 @@ export const QuoteLines = ({ quote }: { quote: Quote }) => {
               <TableCell align="right">{column("unit_price")}</TableCell>
               <TableCell align="right">{column("discount_percent")}</TableCell>
               <TableCell align="right">{column("tax_percent")}</TableCell>
-              <TableCell align="right">{column("total")}</TableCell>
+              <TableCell align="right">
+                {column("total")} {quote.currency}
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
             {quote.lines.map((line) => (
-              <LineRow key={line.id} line={line} currency={quote.currency} />
+              <LineRow key={line.id} line={line} />
             ))}
           </TableBody>
         </Table>
       </Box>
       {quote.lines.length === 0 && (
-        <Typography color="text.secondary" sx={{ py: 2 }}>
+        <Typography color="textSecondary" sx={{ py: 2 }}>
           {translate("crm.quotes.no_lines")}
         </Typography>
       )}
@@ -42,21 +49,17 @@ export const QuoteLines = ({ quote }: { quote: Quote }) => {
   );
 };
 
-const LineRow = ({ line, currency }: { line: QuoteLine; currency: string }) => {
+const LineRow = ({ line }: { line: QuoteLine }) => {
   const locale = useLocale();
   const percent = (value: string) => (Number(value) === 0 ? "–" : `${formatQuantity(value, locale)} %`);
   return (
     <TableRow>
-      <TableCell sx={{ minWidth: 180, whiteSpace: "pre-line" }}>{line.description}</TableCell>
+      <TableCell sx={{ minWidth: 180, width: "45%", "&&": { whiteSpace: "pre-line" } }}>{line.description}</TableCell>
       <TableCell align="right">{formatQuantity(line.quantity, locale)}</TableCell>
-      <TableCell align="right">
-        <Money amount={line.unit_price} currency={currency} />
-      </TableCell>
+      <TableCell align="right">{formatAmount(line.unit_price, locale)}</TableCell>
       <TableCell align="right">{percent(line.discount_percent)}</TableCell>
       <TableCell align="right">{percent(line.tax_percent)}</TableCell>
-      <TableCell align="right">
-        <Money amount={line.total} currency={currency} />
-      </TableCell>
+      <TableCell align="right">{formatAmount(line.total, locale)}</TableCell>
     </TableRow>
   );
 };

@@ -1,4 +1,14 @@
-import { ArrayInput, minValue, required, SimpleFormIterator, TextInput } from "react-admin";
+import Add from "@mui/icons-material/Add";
+import { Button } from "@mui/material";
+import {
+  ArrayInput,
+  minValue,
+  required,
+  SimpleFormIterator,
+  TextInput,
+  useSimpleFormIterator,
+  useTranslate,
+} from "react-admin";
 
 import { NEW_LINE } from "./newQuote";
 
@@ -17,9 +27,26 @@ const positive = [required(), decimal, minValue(0)];
 const narrow = { width: { xs: "47%", md: 104 }, flexGrow: { xs: 1, md: 0 } };
 const figures = { inputMode: "decimal", style: { textAlign: "right" } } as const;
 
+/** What can be done with a line is always in sight: on touch and by keyboard there is no hovering. */
+const lines = {
+  "& .RaSimpleFormIterator-line": { borderBottom: 0, pt: 0.5, alignItems: "flex-start" },
+  "& .RaSimpleFormIterator-action": { visibility: "visible" },
+  "& .RaSimpleFormIterator-form": { flexWrap: { xs: "wrap", md: "nowrap" } },
+} as const;
+
+const AddLine = () => {
+  const translate = useTranslate();
+  const { add } = useSimpleFormIterator();
+  return (
+    <Button startIcon={<Add />} onClick={() => add()}>
+      {translate("crm.quotes.add_line")}
+    </Button>
+  );
+};
+
 export const QuoteLinesInput = () => (
   <ArrayInput source="lines" label="crm.quotes.lines">
-    <SimpleFormIterator inline disableClear>
+    <SimpleFormIterator inline disableClear addButton={<AddLine />} sx={lines}>
       <TextInput
         source="description"
         label="crm.quotes.line.description"

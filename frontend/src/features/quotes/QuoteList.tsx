@@ -24,7 +24,7 @@ const filters = [
 
 const Actions = () => (
   <TopToolbar>
-    <CreateButton variant="contained" label="crm.quotes.create" />
+    <CreateButton variant="contained" size="medium" label="crm.quotes.create" />
   </TopToolbar>
 );
 
@@ -33,7 +33,7 @@ const NoQuotes = () => (
     icon={<RequestQuote />}
     title="crm.quotes.empty"
     advice="crm.quotes.empty_advice"
-    action={<CreateButton variant="contained" label="crm.quotes.create" />}
+    action={<CreateButton variant="contained" size="medium" label="crm.quotes.create" />}
   />
 );
 

@@ -17,7 +17,7 @@ const Actions = () => {
   const document = { resource: "quotes", id: quote.id } as const;
   return (
     <TopToolbar sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
-      <EditButton />
+      <EditButton size="medium" />
       <PdfButton document={document} />
       <SendEmailButton document={document} />
     </TopToolbar>

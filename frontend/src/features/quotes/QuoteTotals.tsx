@@ -42,7 +42,7 @@ const Sum = ({ label, strong, children }: SumProps) => {
       <Typography
         component="dt"
         variant={strong ? "subtitle1" : "body2"}
-        color={strong ? undefined : "text.secondary"}
+        color={strong ? undefined : "textSecondary"}
       >
         {translate(`resources.quotes.fields.${label}`)}
       </Typography>

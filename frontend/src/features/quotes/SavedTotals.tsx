@@ -16,7 +16,7 @@ export const SavedTotals = () => {
     <>
       <QuoteTotals quote={quote} />
       {isDirty && (
-        <Typography variant="body2" color="text.secondary" sx={{ ml: "auto", mt: 1 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ ml: "auto", mt: 1 }}>
           {translate("crm.quotes.totals_after_save")}
         </Typography>
       )}

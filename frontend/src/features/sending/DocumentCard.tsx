@@ -1,5 +1,6 @@
 import { Box, Link, Typography } from "@mui/material";
 import PictureAsPdf from "@mui/icons-material/PictureAsPdfOutlined";
+import { alpha } from "@mui/material/styles";
 import { useLocale, useTranslate } from "react-admin";
 
 import type { EmailDraft } from "@/api/types";
@@ -13,13 +14,13 @@ export const DocumentCard = ({ draft }: { draft: EmailDraft }) => {
   const locale = useLocale();
   const { document, pdf } = draft;
   return (
-    <Box sx={{ p: 2, borderRadius: 2.5, bgcolor: "action.hover", display: "grid", gap: 1.25 }}>
+    <Box sx={{ p: 2, borderRadius: "12px", bgcolor: alpha("#FFA500", 0.09), display: "grid", gap: 1.25 }}>
       <Box sx={{ display: "flex", justifyContent: "space-between", gap: 2, alignItems: "baseline" }}>
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="subtitle1" sx={{ overflowWrap: "anywhere" }}>
             {document.company.name}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {document.number}
             {document.valid_until && (
               <>

@@ -10,14 +10,14 @@ export const FromLine = ({ draft }: { draft: EmailDraft }) => {
   const { from, reply_to: replyTo, route } = draft;
   return (
     <Box>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate("crm.sending.from")}
       </Typography>
       <Typography sx={{ overflowWrap: "anywhere" }}>
         <strong>{from.name}</strong> &lt;{from.address}&gt;
       </Typography>
       {route.kind === "mailbox" ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {route.sentence}
         </Typography>
       ) : (

@@ -1,26 +1,29 @@
-import { Box, Typography } from "@mui/material";
+import { Box, Tooltip, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 
 import type { LastEmail } from "@/api/types";
 import { EmailStateChip } from "@/components/EmailStateChip";
 import { Ago } from "@/components/When";
 
-/** What became of the last message that carried this document. */
+/** What became of the last message that carried this document: when it left, or what keeps it. */
 export const LastEmailLine = ({ email }: { email: LastEmail | null }) => {
   const translate = useTranslate();
   if (!email) {
     return (
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate("crm.sending.never_sent")}
       </Typography>
     );
   }
+  const from = translate("crm.sending.last_from", {
+    address: email.from_address,
+    smart_count: email.recipients_count,
+  });
   return (
-    <Box sx={{ display: "flex", alignItems: "center", gap: 1, flexWrap: "wrap" }}>
-      <EmailStateChip state={email.state} />
-      <Typography variant="body2" color="text.secondary" component="span">
-        <Ago moment={email.created_at} />
-      </Typography>
-    </Box>
+    <Tooltip title={from}>
+      <Box component="span" sx={{ display: "inline-flex", alignItems: "center" }}>
+        {email.state === "sent" ? <Ago moment={email.created_at} /> : <EmailStateChip state={email.state} />}
+      </Box>
+    </Tooltip>
   );
 };

@@ -22,7 +22,7 @@ export const RecipientChoice = ({ draft, chosen, onChange, disabled, error }: Re
     );
   return (
     <Box component="fieldset" disabled={disabled} sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
-      <Typography component="legend" variant="body2" color="text.secondary" sx={{ p: 0, mb: 0.5 }}>
+      <Typography component="legend" variant="body2" color="textSecondary" sx={{ p: 0, mb: 0.5 }}>
         {translate("crm.sending.to")}
       </Typography>
       {draft.contacts.length === 0 && <NoContacts draft={draft} />}
@@ -53,7 +53,7 @@ const ContactLabel = ({ contact }: { contact: DraftContact }) => {
   return (
     <Box component="span" sx={{ display: "block", py: 0.75, overflowWrap: "anywhere", lineHeight: 1.35 }}>
       <strong>{contact.name}</strong>{" "}
-      <Typography component="span" variant="body2" color="text.secondary">
+      <Typography component="span" variant="body2" color="textSecondary">
         {contact.email} · {translate(`crm.contact_type.${contact.contact_type}`, { _: contact.contact_type })}
       </Typography>
     </Box>
@@ -81,7 +81,7 @@ const LeftOut = ({ draft }: { draft: EmailDraft }) => {
     ({ name, reason }) => `${name} (${translate(`crm.left_out.${reason}`, { _: reason })})`,
   );
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
       {translate("crm.sending.left_out", { smart_count: draft.left_out.length })} {names.join(", ")}
     </Typography>
   );

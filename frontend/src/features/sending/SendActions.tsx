@@ -26,7 +26,7 @@ export const SendActions = ({ count, reason, phase, finished, onClose }: SendAct
   }
   return (
     <>
-      <Typography id={reasonId} variant="body2" color="text.secondary" sx={{ flex: 1, mr: 1 }}>
+      <Typography id={reasonId} variant="body2" color="textSecondary" sx={{ flex: 1, mr: 1 }}>
         {translate(reason ?? "crm.sending.to_count", { smart_count: count })}
       </Typography>
       <Button onClick={onClose} disabled={phase === "asking"} color="inherit">

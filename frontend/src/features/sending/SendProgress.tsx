@@ -12,7 +12,7 @@ export const SendProgress = ({ phase }: { phase: Phase }) => {
       {busy && (
         <>
           <LinearProgress aria-label={translate("crm.sending.progress")} />
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 0.75 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
             {translate(`crm.sending.phase_${phase}`)}
           </Typography>
         </>
