@@ -16,6 +16,8 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.documents.models import Contract, Invoice
 from bmasia_crm.mailroom.models import EmailLog, State
+from bmasia_crm.mailroom.signals import worker_swept
+from bmasia_crm.mailroom.worker import Worker
 from bmasia_crm.sending.email_service import send_contract_email
 from bmasia_crm.sending.models import Purpose, Reminder
 from bmasia_crm.sending.reminders import run as runs
@@ -299,6 +301,15 @@ def test_a_process_that_dies_before_the_message_is_written_leaves_the_reminder_d
         with pytest.raises(KeyboardInterrupt):
             run(MONDAY)
     assert len(run(MONDAY)) == 1
+
+
+@pytest.mark.django_db
+def test_the_mail_worker_reminds_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    ending()
+    monkeypatch.setattr(timezone, "now", lambda: MONDAY)
+    worker_swept.send(sender=Worker)
+    worker_swept.send(sender=Worker)
+    assert Reminder.objects.count() == 1
 
 
 @pytest.mark.django_db

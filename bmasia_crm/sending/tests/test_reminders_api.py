@@ -63,8 +63,6 @@ class TestByHand:
         assert email["from"]["address"] == "nikki.h@bmasiamusic.com"
         assert email["subject"] == f"Renewal of contract {document.number} from BMAsia Music"
         assert document.number in email["attachments"][0]["filename"]
-            email
-        )
 
     def test_it_answers_the_message_that_carried_the_contract(self) -> None:
         document = ending()
