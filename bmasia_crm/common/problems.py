@@ -40,10 +40,11 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def _flatten(data: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Nested errors by dotted path: `lines.0.quantity`."""
+    """Nested errors by dotted path: `lines.0.quantity`. What is wrong with `lines` as a whole stands at `lines`."""
     if isinstance(data, Mapping):
         for key, value in data.items():
-            yield from _flatten(value, f"{path}.{key}" if path else str(key))
+            inner = path if path and key in WHOLE else f"{path}.{key}"
+            yield from _flatten(value, inner.lstrip("."))
     elif isinstance(data, Sequence) and not isinstance(data, str):
         texts = [str(item) for item in data if not isinstance(item, Mapping | list)]
         if texts:

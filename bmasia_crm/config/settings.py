@@ -144,7 +144,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": [
         "django_filters.rest_framework.DjangoFilterBackend",
         "rest_framework.filters.SearchFilter",
-        "rest_framework.filters.OrderingFilter",
+        "bmasia_crm.common.ordering.Ordering",
     ],
     "EXCEPTION_HANDLER": "bmasia_crm.common.problems.problem",
     "DEFAULT_THROTTLE_RATES": {"login": "10/min"},
@@ -161,7 +161,15 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {},
+    "ENUM_NAME_OVERRIDES": {
+        "QuoteStatusEnum": "bmasia_crm.documents.models.Quote.Status",
+        "ContractStatusEnum": "bmasia_crm.documents.models.Contract.Status",
+        "InvoiceStatusEnum": "bmasia_crm.documents.models.Invoice.Status",
+        "EmailStateEnum": "bmasia_crm.mailroom.models.email_log.State",
+        "RecipientStateEnum": "bmasia_crm.mailroom.models.recipient.RecipientState",
+        "RecipientKindEnum": "bmasia_crm.mailroom.models.recipient.RecipientKind",
+        "RouteKindEnum": ["mailbox", "profile"],
+    },
 }
 
 # --- Mail --------------------------------------------------------------------------------------------------------

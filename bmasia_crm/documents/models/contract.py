@@ -16,7 +16,9 @@ class Contract(Document):
         CANCELLED = "Cancelled", "Cancelled"
 
     SERIES = "C"
+    START_DATE = "start_date"
     END_DATE = "end_date"
+    ALWAYS_OPEN = ("reminders", "answered_at", "renewal_of")
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.ACTIVE, Status.CANCELLED],
         Status.SENT: [Status.ACTIVE, Status.CANCELLED],

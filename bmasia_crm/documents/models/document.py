@@ -18,7 +18,7 @@ from .line import Line
 CURRENCIES = [(code, code) for code in money.DECIMALS]
 
 
-def amount_field() -> "models.DecimalField[Decimal]":
+def amount_field() -> "models.DecimalField[Any, Any]":
     return models.DecimalField(
         max_digits=money.MOST_DIGITS, decimal_places=2, default=Decimal(0), editable=False
     )
@@ -38,6 +38,10 @@ class Document(models.Model):
     SENT: ClassVar[str] = "Sent"
     # Fields that `note_the_time` may set, saved with the status.
     MOMENTS: ClassVar[tuple[str, ...]] = ("sent_at",)
+    # What is about the document, not in it, and may change when it is no draft any more.
+    ALWAYS_OPEN: ClassVar[tuple[str, ...]] = ()
+    # The date that the one below must not come before.
+    START_DATE: ClassVar[str] = "date"
     # Which date tells the client until when; printed and shown beside the document's own date.
     END_DATE: ClassVar[str]
 
@@ -99,10 +103,13 @@ class Document(models.Model):
             super().save(*args, **kwargs)
             return
         with transaction.atomic():
-            self.number_year = self.date.year
-            self.number_in_year = Counter.take(self.issuer_id, self.SERIES, self.number_year)
-            self.number = f"{self.SERIES}-{self.number_year}-{self.number_in_year:04d}"
+            self.take_number()
             super().save(*args, **kwargs)
+
+    def take_number(self) -> None:
+        self.number_year = self.date.year
+        self.number_in_year = Counter.take(self.issuer_id, self.SERIES, self.number_year)
+        self.number = f"{self.SERIES}-{self.number_year}-{self.number_in_year:04d}"
 
     def note_the_time(self) -> None:
         """Remembers when the status became what it is, by whichever way it was set."""
@@ -122,7 +129,8 @@ class Document(models.Model):
 
     def mark_sent(self) -> bool:
         """Draft becomes Sent; any other status stays as it is. Says whether it moved."""
-        draft = type(self)._default_manager.filter(pk=self.pk, status=self.DRAFT)
+        documents: Any = type(self)._default_manager
+        draft = documents.filter(pk=self.pk, status=self.DRAFT)
         now = timezone.now()
         moved = draft.update(status=self.SENT, version=F("version") + 1, sent_at=now, updated_at=now)
         if moved:
@@ -142,7 +150,7 @@ class Document(models.Model):
         self.lines.all().delete()
         for position, line in enumerate(lines, start=1):
             line.position = position
-            line.document = self  # type: ignore[attr-defined]
+            line.document = self
         self.lines.bulk_create(lines)
         self.set_totals(lines)
         self.save(update_fields=["subtotal", "discount", "tax", "total", "updated_at"])

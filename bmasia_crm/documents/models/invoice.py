@@ -18,6 +18,7 @@ class Invoice(Document):
     SERIES = "INV"
     GAPLESS = True
     END_DATE = "due_date"
+    ALWAYS_OPEN = ("reminders",)
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.CANCELLED],
         Status.SENT: [Status.PAID, Status.OVERDUE, Status.CANCELLED],

@@ -1,4 +1,5 @@
 from decimal import Decimal
+from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -27,6 +28,9 @@ class Line(models.Model):
         max_digits=5, decimal_places=2, default=Decimal(0), validators=percentage
     )
 
+    # Given by the concrete models.
+    document: Any
+
     class Meta:
         abstract = True
         ordering = ["position", "id"]
@@ -41,6 +45,10 @@ class Line(models.Model):
 
     def __str__(self) -> str:
         return self.description.partition("\n")[0]
+
+    @property
+    def total(self) -> Decimal:
+        return self.amounts(self.document.currency).total
 
     def amounts(self, currency: str) -> money.Amounts:
         return money.line_amounts(

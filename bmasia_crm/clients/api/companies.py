@@ -1,0 +1,89 @@
+from typing import Any, ClassVar
+
+import django_filters
+from django.db import models
+from django.db.models import Count, ProtectedError, QuerySet
+from django.db.models.functions import Coalesce
+from rest_framework import serializers
+from rest_framework.viewsets import ModelViewSet
+
+from bmasia_crm.accounts.api.person import signed_in
+from bmasia_crm.accounts.models import User
+from bmasia_crm.common.problems import Conflict
+from bmasia_crm.common.prose import ProseField
+
+from ..models import Company, Contact
+
+
+class CompanySerializer(serializers.ModelSerializer[Company]):
+    serializer_field_mapping: ClassVar = {
+        **serializers.ModelSerializer.serializer_field_mapping,
+        models.TextField: ProseField,
+    }
+    owner = serializers.PrimaryKeyRelatedField(
+        queryset=User.objects.filter(is_active=True), required=False, allow_null=True
+    )
+    owner_name = serializers.CharField(source="owner.name", read_only=True, default=None, allow_null=True)
+    contacts_count = serializers.IntegerField(read_only=True, default=0)
+
+    class Meta:
+        model = Company
+        fields = (
+            "id",
+            "name",
+            "legal_name",
+            "tax_id",
+            "address",
+            "city",
+            "country",
+            "phone",
+            "website",
+            "language",
+            "owner",
+            "owner_name",
+            "notes",
+            "contacts_count",
+            "created_at",
+            "updated_at",
+        )
+
+
+class CompanyFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
+    owner = django_filters.NumberFilter(field_name="owner_id")
+    country = django_filters.CharFilter(lookup_expr="iexact")
+    city = django_filters.CharFilter(lookup_expr="iexact")
+
+    class Meta:
+        model = Company
+        fields = ("language",)
+
+
+class CompanyViewSet(ModelViewSet[Company]):
+    queryset = Company.objects.select_related("owner")
+    serializer_class = CompanySerializer
+    filterset_class = CompanyFilter
+    lookup_value_converter = "int"
+    search_fields = ("name", "legal_name", "city", "contacts__name", "contacts__email")
+    ordering_fields = ("name", "legal_name", "city", "country", "contacts_count", "created_at", "updated_at")
+
+    def get_queryset(self) -> QuerySet[Company]:
+        of_company = Contact.objects.filter(company=models.OuterRef("pk")).order_by().values("company")
+        count = Coalesce(models.Subquery(of_company.annotate(number=Count("pk")).values("number")), 0)
+        return super().get_queryset().annotate(contacts_count=count)
+
+    def perform_create(self, serializer: serializers.BaseSerializer[Company]) -> None:
+        """Who enters a client looks after it, unless somebody else is named."""
+        owner = serializer.validated_data.get("owner", signed_in(self.request))
+        serializer.save(owner=owner)
+
+    def perform_destroy(self, instance: Company) -> None:
+        try:
+            instance.delete()
+        except ProtectedError as error:
+            raise Conflict(_why_it_stays(instance, error.protected_objects)) from error
+
+
+def _why_it_stays(company: Company, documents: Any) -> str:
+    numbers = sorted(str(document) for document in documents)
+    shown = ", ".join(numbers[:3]) + (f" and {len(numbers) - 3} more" if len(numbers) > 3 else "")
+    return f"{company.name} has documents ({shown}) and stays on record with them."

@@ -1,0 +1,53 @@
+import django_filters
+from rest_framework import serializers
+from rest_framework.viewsets import ModelViewSet
+
+from ..models import Contact
+
+
+class ContactSerializer(serializers.ModelSerializer[Contact]):
+    company_name = serializers.CharField(source="company.name", read_only=True)
+
+    class Meta:
+        model = Contact
+        fields = (
+            "id",
+            "company",
+            "company_name",
+            "name",
+            "email",
+            "phone",
+            "title",
+            "contact_type",
+            "is_active",
+            "is_unsubscribed",
+            "created_at",
+            "updated_at",
+        )
+
+
+class ContactFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
+    company = django_filters.NumberFilter(field_name="company_id")
+
+    class Meta:
+        model = Contact
+        fields = ("contact_type", "is_active", "is_unsubscribed")
+
+
+class ContactViewSet(ModelViewSet[Contact]):
+    queryset = Contact.objects.select_related("company")
+    serializer_class = ContactSerializer
+    filterset_class = ContactFilter
+    lookup_value_converter = "int"
+    search_fields = ("name", "email", "company__name")
+    ordering_fields = (
+        "name",
+        "email",
+        "title",
+        "contact_type",
+        "company_name",
+        "company__name",
+        "is_active",
+        "created_at",
+    )
+    ordering_aliases = {"company_name": ("company__name",)}

@@ -1,0 +1,160 @@
+"""What the three document resources do alike."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers, status
+from rest_framework.decorators import action
+from rest_framework.exceptions import ValidationError
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.viewsets import ModelViewSet
+
+from bmasia_crm.accounts.api.person import signed_in
+from bmasia_crm.common.problems import Conflict
+
+from .. import changes
+from ..models import Document
+from ..pdf import MissingGlyph, render
+from . import last_email
+from .document import DocumentSerializer
+
+
+class TakesAnything(DefaultContentNegotiation):
+    """Whoever asks for a PDF may say so in Accept; an error is JSON all the same."""
+
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
+        return renderers[0], renderers[0].media_type
+
+
+class MoveSerializer(serializers.Serializer[Document]):
+    status = serializers.CharField()
+    version = serializers.IntegerField(min_value=1)
+
+
+class DocumentViewSet(ModelViewSet[Any]):
+    """The concrete views name their model, their serializer and what leads on from it."""
+
+    lookup_value_converter = "int"
+    # DRF lets an @action only set what the class already has.
+    permission_verb: str | None = None
+    required_permission: str | None = None
+    # Documents shown as links in the JSON, read with the page in one question each.
+    links: ClassVar[Sequence[str]] = ()
+    search_fields: ClassVar[tuple[str, ...]] = ("number", "company__name", "company__legal_name")
+    ordering_fields: ClassVar[tuple[str, ...]] = (
+        "number",
+        "company__name",
+        "company_name",
+        "status",
+        "currency",
+        "date",
+        "total",
+        "created_at",
+        "updated_at",
+    )
+    ordering_aliases: ClassVar = {
+        "number": ("number_year", "number_in_year"),
+        "company_name": ("company__name",),
+    }
+
+    def get_queryset(self) -> QuerySet[Any]:
+        documents = super().get_queryset().select_related("company", "issuer", "created_by")
+        if self.request.method not in ("GET", "HEAD", "OPTIONS"):
+            # Held until the change is committed: whoever comes second sees the new version, and is told.
+            documents = documents.select_for_update(of=("self",))
+        return documents.prefetch_related("lines", *self.links)
+
+    def paginate_queryset(self, queryset: Any) -> Any:
+        page = super().paginate_queryset(queryset)
+        last_email.attach(page or ())
+        return page
+
+    def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        document = self._valid(None, request.data)
+        values, lines = document.validated_data, document.validated_data.pop("lines", [])
+        values.pop("version", None)
+        made: Document = document.Meta.model(**values)
+        changes.create(made, lines, signed_in(request))
+        return self._answer(made.pk, status.HTTP_201_CREATED)
+
+    @transaction.atomic
+    def update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        document = self.get_object()
+        asked = self._valid(document, request.data, partial=kwargs.get("partial", False))
+        values, lines = asked.validated_data, asked.validated_data.pop("lines", None)
+        self._check_version(document, values.pop("version", None))
+        self._do(lambda: changes.change(document, values, lines))
+        return self._answer(document.pk)
+
+    @transaction.atomic
+    def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        document = self.get_object()
+        self._do(lambda: changes.delete(document))
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+    @extend_schema(request=MoveSerializer)
+    @action(detail=True, methods=["post"], permission_verb="change")
+    @transaction.atomic
+    def move(self, request: Request, pk: int) -> Response:
+        """Give the document another status; only some lead on from the one it has."""
+        document = self.get_object()
+        asked = MoveSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        if asked.validated_data["status"] not in document.MOVES:
+            known = ", ".join(str(one) for one in document.MOVES)
+            raise ValidationError({"status": f"There is no such status. Choose one of {known}."})
+        self._check_version(document, asked.validated_data["version"])
+        self._do(lambda: changes.move(document, asked.validated_data["status"]))
+        return self._answer(document.pk)
+
+    @extend_schema(
+        parameters=[OpenApiParameter("download", bool, description="1: save it instead of showing it.")],
+        responses={(200, "application/pdf"): OpenApiTypes.BINARY},
+    )
+    @action(detail=True, content_negotiation_class=TakesAnything)
+    def pdf(self, request: Request, pk: int) -> HttpResponse:
+        """The document on paper: the very bytes that are attached when it is sent."""
+        try:
+            printed = render(self.get_object())
+        except MissingGlyph as error:
+            raise ValidationError({"document": str(error)}) from error
+        download = request.query_params.get("download", "0") not in ("0", "", "false")
+        headers = {
+            "Content-Disposition": content_disposition_header(download, printed.filename) or "",
+            "Cache-Control": "private, no-cache",
+        }
+        return HttpResponse(printed.data, content_type="application/pdf", headers=headers)
+
+    def _valid(self, document: Document | None, data: Any, *, partial: bool = False) -> DocumentSerializer:
+        asked: Any = self.get_serializer(document, data=data, partial=partial)
+        asked.is_valid(raise_exception=True)
+        checked: DocumentSerializer = asked
+        return checked
+
+    @staticmethod
+    def _check_version(document: Document, version: int | None) -> None:
+        if version is None:
+            raise ValidationError({"version": "Send the version that you read, so that no change is lost."})
+        DocumentViewSet._do(lambda: changes.check_version(document, version))
+
+    @staticmethod
+    def _do(verb: Any) -> None:
+        try:
+            verb()
+        except changes.NotPossible as error:
+            if error.field:
+                raise ValidationError({error.field: str(error)}) from error
+            raise Conflict(str(error)) from error
+
+    def _answer(self, pk: int, code: int = status.HTTP_200_OK) -> Response:
+        """As it stands now, read anew: totals, number and version came from the server."""
+        document = self.get_queryset().select_for_update(of=()).get(pk=pk)
+        return Response(self.get_serializer(document).data, status=code)

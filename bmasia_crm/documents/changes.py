@@ -1,0 +1,90 @@
+"""What may be done with a document, and when. Each verb runs in the transaction that holds the document's row."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from bmasia_crm.accounts.models import User
+
+from .models import Counter, Document, Line
+
+
+class NotPossible(Exception):
+    """The document does not allow it. The text is a sentence; `field` is what stands in the way, if one does."""
+
+    def __init__(self, sentence: str, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@transaction.atomic
+def create(document: Document, lines: Sequence[Line], person: User | None) -> None:
+    document.created_by = person
+    document.save()
+    document.write_lines(lines)
+
+
+def check_version(document: Document, version: int) -> None:
+    if document.version != version:
+        raise NotPossible(
+            f"Somebody else changed {document.number} meanwhile. Load it again, then make your change."
+        )
+
+
+def change(document: Document, values: Mapping[str, Any], lines: Sequence[Line] | None = None) -> None:
+    """Only a draft is edited; a later document takes the few fields that are about it, not in it."""
+    new = {name: value for name, value in values.items() if getattr(document, name) != value}
+    status = new.pop("status", None)
+    if not document.is_draft and (lines is not None or new.keys() - set(document.ALWAYS_OPEN)):
+        raise NotPossible(f"{document.number} is {document.status.lower()}: only a draft can be edited.")
+    for name, value in new.items():
+        setattr(document, name, value)
+    if status is not None:
+        _take_status(document, status)
+    document.version += 1
+    _renumber(document)
+    document.save()
+    if lines is not None or "currency" in new:
+        document.write_lines(list(document.lines.all()) if lines is None else lines)
+
+
+def move(document: Document, status: str) -> None:
+    _take_status(document, status)
+    document.version += 1
+    document.save()
+
+
+def delete(document: Document) -> None:
+    if not document.is_draft:
+        raise NotPossible(f"{document.number} is {document.status.lower()}: only a draft can be deleted.")
+    _give_back_the_number(document)
+    document.delete()
+
+
+def _take_status(document: Document, status: str) -> None:
+    if not document.may_move_to(status):
+        ways = " or ".join(str(way) for way in document.MOVES[document.status])
+        on = f"It can become {ways}." if ways else "That is final."
+        raise NotPossible(f"{document.number} is {document.status} and cannot become {status}. {on}")
+    document.status = status
+
+
+def _renumber(document: Document) -> None:
+    """A number belongs to an issuer and a year: a draft that changes either takes the next one there."""
+    before = type(document)._default_manager.values_list("issuer_id", "number_year").get(pk=document.pk)
+    if before == (document.issuer_id, document.date.year):
+        return
+    _give_back_the_number(document, "issuer" if before[0] != document.issuer_id else "date", before[0])
+    document.take_number()
+
+
+def _give_back_the_number(document: Document, field: str = "", issuer_id: int | None = None) -> None:
+    series, year, value = document.SERIES, document.number_year, document.number_in_year
+    given_back = Counter.give_back(issuer_id or document.issuer_id, series, year, value)
+    if document.GAPLESS and not given_back:
+        raise NotPossible(
+            f"{document.number} is not the newest of its year, and these numbers may have no gap. "
+            "Cancel it instead.",
+            field,
+        )
