@@ -5,6 +5,7 @@ from ..kinds import KINDS, RENEWAL
 from ..reminders.plans import PLANS
 from .emails import EmailViewSet
 from .mailbox import MailboxTestView, MailboxView
+from .overview import OverviewView
 from .reminders import RemindersView, RenewalDraftView, RenewalReminderView
 from .send import DraftView, SendView
 from .templates import TemplateViewSet
@@ -16,6 +17,7 @@ router.register("emails", EmailViewSet)
 urlpatterns = [
     path("me/mailbox/", MailboxView.as_view()),
     path("me/mailbox/test/", MailboxTestView.as_view()),
+    path("overview/", OverviewView.as_view()),
     path("templates/", TemplateViewSet.as_view({"get": "list"})),
     path("templates/<str:pk>/", TemplateViewSet.as_view({"get": "retrieve", "patch": "partial_update"})),
     path("templates/<str:pk>/reset/", TemplateViewSet.as_view({"post": "reset"}, permission_verb="change")),

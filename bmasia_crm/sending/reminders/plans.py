@@ -59,14 +59,25 @@ class Plan:
         return last + last - max(earlier, default=0)
 
 
-def _contracts() -> QuerySet[Contract]:
+def running_out() -> QuerySet[Contract]:
+    """Contracts that run, and that nobody has begun to carry on."""
     renewals = Contract.objects.filter(renewal_of=OuterRef("pk")).exclude(status=Contract.Status.CANCELLED)
     running = Contract.objects.filter(status__in=(Contract.Status.SENT, Contract.Status.ACTIVE))
-    return running.filter(~Exists(renewals), reminders=True, answered_at=None)
+    return running.filter(~Exists(renewals), end_date__isnull=False)
+
+
+def unpaid() -> QuerySet[Invoice]:
+    return Invoice.objects.filter(
+        status__in=(Invoice.Status.SENT, Invoice.Status.OVERDUE), due_date__isnull=False
+    )
+
+
+def _contracts() -> QuerySet[Contract]:
+    return running_out().filter(reminders=True, answered_at=None)
 
 
 def _invoices() -> QuerySet[Invoice]:
-    return Invoice.objects.filter(status__in=(Invoice.Status.SENT, Invoice.Status.OVERDUE), reminders=True)
+    return unpaid().filter(reminders=True)
 
 
 RENEWALS = Plan(
