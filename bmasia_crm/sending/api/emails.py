@@ -166,6 +166,7 @@ class EmailFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-fil
 
 class EmailViewSet(ReadOnlyModelViewSet[EmailLog]):
     queryset = EmailLog.objects.select_related("account", "document_email")
+    lookup_value_converter = "int"
     serializer_class = EmailDetailSerializer
     # DRF lets an @action only set what the class already has.
     permission_verb: str | None = None
