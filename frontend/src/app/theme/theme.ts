@@ -34,7 +34,11 @@ function themeOf(mode: "light" | "dark", shades: Shades): RaThemeOptions {
       button: { fontWeight: 600, textTransform: "none" },
     },
     sidebar: { width: 232, closedWidth: 60 },
-    components: surfaces(shades),
+    components: {
+      ...surfaces(shades),
+      // MUI makes headings of level 6 of these, which those who hear the page would look for a level 5 above.
+      MuiTypography: { defaultProps: { variantMapping: { subtitle1: "p", subtitle2: "p" } } },
+    },
   } as RaThemeOptions;
 }
 

@@ -46,7 +46,7 @@ const ContactTable = () => {
       <Col source="company_name" />
       <Col source="email" />
       <Col source="contact_type" render={({ contact_type: type }) => translate(`crm.contact_type.${type}`)} />
-      <Col label="" render={(contact) => <ContactState contact={contact} />} />
+      <Col source="is_active" disableSort render={(contact) => <ContactState contact={contact} />} />
     </DataTable>
   );
 };
