@@ -93,7 +93,7 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
 # --- People and sign-in ------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "bmasia_crm.accounts.backends.SignInBackend",
     "bmasia_crm.accounts.roles.RoleBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [

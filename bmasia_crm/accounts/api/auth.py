@@ -55,7 +55,7 @@ class LoginView(APIView):
         asked = LoginSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         user = self._authenticate(request, asked.validated_data)
-        login(request._request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        login(request._request, user, backend="bmasia_crm.accounts.backends.SignInBackend")
         token = get_token_model().objects.create(user)[1] if asked.validated_data["token"] else None
         return Response({"user": MeSerializer(user).data, "token": token})
 

@@ -36,7 +36,7 @@ class ContractSerializer(DocumentSerializer):
 
 
 class ContractFilter(DocumentFilter):
-    status = django_filters.MultipleChoiceFilter(choices=Contract.Status)
+    status = django_filters.MultipleChoiceFilter(choices=Contract.Status, distinct=False)
     quote = django_filters.NumberFilter(field_name="quote_id")
     end_date_from = django_filters.DateFilter(field_name="end_date", lookup_expr="gte")
     end_date_to = django_filters.DateFilter(field_name="end_date", lookup_expr="lte")

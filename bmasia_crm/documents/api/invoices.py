@@ -25,7 +25,7 @@ class InvoiceSerializer(DocumentSerializer):
 
 
 class InvoiceFilter(DocumentFilter):
-    status = django_filters.MultipleChoiceFilter(choices=Invoice.Status)
+    status = django_filters.MultipleChoiceFilter(choices=Invoice.Status, distinct=False)
     contract = django_filters.NumberFilter(field_name="contract_id")
     due_date_from = django_filters.DateFilter(field_name="due_date", lookup_expr="gte")
     due_date_to = django_filters.DateFilter(field_name="due_date", lookup_expr="lte")

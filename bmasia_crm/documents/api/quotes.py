@@ -24,7 +24,7 @@ class QuoteSerializer(DocumentSerializer):
 
 
 class QuoteFilter(DocumentFilter):
-    status = django_filters.MultipleChoiceFilter(choices=Quote.Status)
+    status = django_filters.MultipleChoiceFilter(choices=Quote.Status, distinct=False)
     valid_until_from = django_filters.DateFilter(field_name="valid_until", lookup_expr="gte")
     valid_until_to = django_filters.DateFilter(field_name="valid_until", lookup_expr="lte")
 
