@@ -152,6 +152,9 @@ class Document(models.Model):
             line.position = position
             line.document = self
         self.lines.bulk_create(lines)
+        self.add_up(lines)
+
+    def add_up(self, lines: Sequence[Line]) -> None:
         self.set_totals(lines)
         self.save(update_fields=["subtotal", "discount", "tax", "total", "updated_at"])
 

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from pathlib import Path
 
 from django.db import models, transaction
@@ -50,6 +51,10 @@ class Issuer(models.Model):
             elif not others.exists():
                 self.is_default = True
             super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """Two defaults are no mistake of whoever fills in the form: `save` settles which one stays."""
+        super().validate_constraints(exclude={*(exclude or ()), "is_default"})
 
     @classmethod
     def default(cls) -> "Issuer | None":

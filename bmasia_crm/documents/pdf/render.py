@@ -56,6 +56,16 @@ def render(document: Document) -> Pdf:
     return Pdf(_filename(document), data)
 
 
+def can_be_drawn(svg: str) -> bool:
+    """Asked before a logo is stored: a broken one would stop every document of its issuer."""
+    source = b'#image(bytes(sys.inputs.svg), format: "svg", width: 10mm)'
+    try:
+        typst.Compiler(source, sys_inputs={"svg": svg}, ignore_system_fonts=True).compile()
+    except typst.TypstError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
     """Kept alive: reading the fonts is most of what a first page costs."""
