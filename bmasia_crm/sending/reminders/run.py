@@ -51,11 +51,18 @@ def remind(one: Due, now: datetime) -> Made | None:
             email = send(one.document, Wish(), order)
             Reminder.objects.filter(**_key(one)).update(email=email)
     except ValidationError as error:
-        problem = " ".join(error.messages)
-        log.warning("No reminder of %s: %s", one.document.number, problem)
-        Reminder.objects.update_or_create(**_key(one), defaults={"tried_at": now, "problem": problem})
-        return Made(one, None, problem)
+        return _put_off(one, " ".join(error.messages), now)
+    except Exception:  # one bad document must not keep the others from going
+        log.exception("The reminder of %s could not be made.", one.document.number)
+        return _put_off(one, "Something unexpected happened; the log of the server knows more.", now)
     return Made(one, email)
+
+
+def _put_off(one: Due, problem: str, now: datetime) -> Made:
+    log.warning("No reminder of %s: %s", one.document.number, problem)
+    Reminder.objects.get_or_create(**_key(one), defaults={"tried_at": now})
+    Reminder.objects.filter(**_key(one), made_at=None).update(tried_at=now, problem=problem)
+    return Made(one, None, problem)
 
 
 def withdraw(now: datetime) -> int:

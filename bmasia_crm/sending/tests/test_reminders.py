@@ -18,6 +18,7 @@ from bmasia_crm.documents.models import Contract, Invoice
 from bmasia_crm.mailroom.models import EmailLog, State
 from bmasia_crm.mailroom.signals import worker_swept
 from bmasia_crm.mailroom.worker import Worker
+from bmasia_crm.sending import dispatch
 from bmasia_crm.sending.email_service import send_contract_email
 from bmasia_crm.sending.models import Purpose, Reminder
 from bmasia_crm.sending.reminders import run as runs
@@ -204,6 +205,20 @@ class TestRenewals:
         ending(client=company("Moon Bar"))
         ending()
         assert sorted(bool(made.email) for made in run(MONDAY)) == [False, True]
+
+    def test_a_fault_of_ours_keeps_no_other_from_going(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        broken, fine = ending(7), ending(14)
+
+        def send(document: Contract, *rest: Any) -> EmailLog:
+            if document.pk == broken.pk:
+                raise ZeroDivisionError
+            return dispatch.send(document, *rest)
+
+        monkeypatch.setattr(runs, "send", send)
+        made = {one.due.document.pk: one for one in run(MONDAY)}
+        assert made[fine.pk].email
+        assert "unexpected" in made[broken.pk].problem
+        assert run(MONDAY + timedelta(minutes=1)) == []
 
     def test_a_limit_leaves_the_rest_for_the_next_time(self) -> None:
         ending()
