@@ -1,6 +1,7 @@
 """What the three document resources do alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, ClassVar
 
 from django.db import transaction
@@ -20,11 +21,22 @@ from rest_framework.viewsets import ModelViewSet
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.common.problems import Conflict
 
-from .. import changes
+from .. import changes, succession
 from ..models import Document
 from ..pdf import MissingGlyph, render
 from . import last_email
 from .document import DocumentSerializer
+
+
+@contextmanager
+def changes_as_answers() -> Iterator[None]:
+    """What a document does not allow: 400 where a field stands in the way, 409 where the document itself does."""
+    try:
+        yield
+    except changes.NotPossible as error:
+        if error.field:
+            raise ValidationError({error.field: str(error)}) from error
+        raise Conflict(str(error)) from error
 
 
 class TakesAnything(DefaultContentNegotiation):
@@ -91,13 +103,15 @@ class DocumentViewSet(ModelViewSet[Any]):
         asked = self._valid(document, request.data, partial=kwargs.get("partial", False))
         values, lines = asked.validated_data, asked.validated_data.pop("lines", None)
         self._check_version(document, values.pop("version", None))
-        self._do(lambda: changes.change(document, values, lines))
+        with changes_as_answers():
+            changes.change(document, values, lines)
         return self._answer(document.pk)
 
     @transaction.atomic
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         document = self.get_object()
-        self._do(lambda: changes.delete(document))
+        with changes_as_answers():
+            changes.delete(document)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
     @extend_schema(request=MoveSerializer)
@@ -112,8 +126,17 @@ class DocumentViewSet(ModelViewSet[Any]):
             known = ", ".join(str(one) for one in document.MOVES)
             raise ValidationError({"status": f"There is no such status. Choose one of {known}."})
         self._check_version(document, asked.validated_data["version"])
-        self._do(lambda: changes.move(document, asked.validated_data["status"]))
+        with changes_as_answers():
+            changes.move(document, asked.validated_data["status"])
         return self._answer(document.pk)
+
+    @extend_schema(request=None)
+    @action(detail=True, methods=["post"])
+    @transaction.atomic
+    def duplicate(self, request: Request, pk: int) -> Response:
+        """The same offer once more, as a draft of today with a number of its own."""
+        made = succession.duplicate(self.get_object(), signed_in(request))
+        return self._answer(made.pk, status.HTTP_201_CREATED)
 
     @extend_schema(
         parameters=[OpenApiParameter("download", bool, description="1: save it instead of showing it.")],
@@ -133,6 +156,13 @@ class DocumentViewSet(ModelViewSet[Any]):
         }
         return HttpResponse(printed.data, content_type="application/pdf", headers=headers)
 
+    def lead_on(self, step: succession.Step, serializer: type[DocumentSerializer]) -> Response:
+        """For the actions that make another document from this one."""
+        source = self.get_object()
+        with changes_as_answers():
+            made = succession.lead_on(source, step, signed_in(self.request))
+        return Response(serializer(made, context=self.get_serializer_context()).data, status.HTTP_201_CREATED)
+
     def _valid(self, document: Document | None, data: Any, *, partial: bool = False) -> DocumentSerializer:
         asked: Any = self.get_serializer(document, data=data, partial=partial)
         asked.is_valid(raise_exception=True)
@@ -143,16 +173,8 @@ class DocumentViewSet(ModelViewSet[Any]):
     def _check_version(document: Document, version: int | None) -> None:
         if version is None:
             raise ValidationError({"version": "Send the version that you read, so that no change is lost."})
-        DocumentViewSet._do(lambda: changes.check_version(document, version))
-
-    @staticmethod
-    def _do(verb: Any) -> None:
-        try:
-            verb()
-        except changes.NotPossible as error:
-            if error.field:
-                raise ValidationError({error.field: str(error)}) from error
-            raise Conflict(str(error)) from error
+        with changes_as_answers():
+            changes.check_version(document, version)
 
     def _answer(self, pk: int, code: int = status.HTTP_200_OK) -> Response:
         """As it stands now, read anew: totals, number and version came from the server."""

@@ -1,12 +1,19 @@
 from typing import ClassVar
 
 import django_filters
+from django.db import transaction
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
 
+from .. import succession
 from ..models import Contract, ContractLine
 from .base import DocumentViewSet
 from .document import DocumentSerializer, LineSerializer, LinkSerializer
 from .filters import DocumentFilter
+from .invoices import InvoiceSerializer
 
 
 class ContractLineSerializer(LineSerializer):
@@ -52,3 +59,19 @@ class ContractViewSet(DocumentViewSet):
     filterset_class = ContractFilter
     ordering_fields = (*DocumentViewSet.ordering_fields, "start_date", "end_date")
     links: ClassVar = ("invoices",)
+
+    @extend_schema(request=None, responses={201: InvoiceSerializer})
+    @action(
+        detail=True, methods=["post"], url_path="make-invoice", required_permission="documents.add_invoice"
+    )
+    @transaction.atomic
+    def make_invoice(self, request: Request, pk: int) -> Response:
+        """A draft invoice with the contract's lines and words."""
+        return self.lead_on(succession.INVOICE, InvoiceSerializer)
+
+    @extend_schema(request=None, responses={201: ContractSerializer})
+    @action(detail=True, methods=["post"])
+    @transaction.atomic
+    def renew(self, request: Request, pk: int) -> Response:
+        """A draft contract that carries this one on, for as long again."""
+        return self.lead_on(succession.RENEWAL, ContractSerializer)

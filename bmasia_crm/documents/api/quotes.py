@@ -1,9 +1,16 @@
 from typing import ClassVar
 
 import django_filters
+from django.db import transaction
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
 
+from .. import succession
 from ..models import Quote, QuoteLine
 from .base import DocumentViewSet
+from .contracts import ContractSerializer
 from .document import DocumentSerializer, LineSerializer, LinkSerializer
 from .filters import DocumentFilter
 
@@ -39,3 +46,15 @@ class QuoteViewSet(DocumentViewSet):
     filterset_class = QuoteFilter
     ordering_fields = (*DocumentViewSet.ordering_fields, "valid_until")
     links: ClassVar = ("contracts",)
+
+    @extend_schema(request=None, responses={201: ContractSerializer})
+    @action(
+        detail=True,
+        methods=["post"],
+        url_path="make-contract",
+        required_permission="documents.add_contract",
+    )
+    @transaction.atomic
+    def make_contract(self, request: Request, pk: int) -> Response:
+        """A draft contract with the quote's lines and words."""
+        return self.lead_on(succession.CONTRACT, ContractSerializer)

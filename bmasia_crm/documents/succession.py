@@ -1,0 +1,79 @@
+"""One document leads to the next: a quote to its contract, a contract to its invoices and to the one that renews it.
+
+Each runs in the transaction that holds the first document's row, so that a double click makes one of them.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from bmasia_crm.accounts.models import User
+
+from . import changes
+from .dates import today
+from .models import Contract, Document, Invoice, Line
+
+COPIED = ("company_id", "issuer_id", "currency", "notes", "terms")
+COPIED_OF_A_LINE = ("description", "quantity", "unit_price", "discount_percent", "tax_percent")
+
+
+@dataclass(frozen=True)
+class Step:
+    model: type[Document]
+    # The field of the new document that names the first.
+    link: str
+    # The first document must have one of these statuses.
+    statuses: Collection[str]
+
+
+CONTRACT = Step(Contract, "quote", ("Draft", "Sent", "Accepted"))
+INVOICE = Step(Invoice, "contract", ("Draft", "Sent", "Active", "Expired"))
+RENEWAL = Step(Contract, "renewal_of", ("Sent", "Active", "Expired"))
+
+
+def lead_on(source: Document, step: Step, person: User | None) -> Document:
+    word = step.model._meta.verbose_name
+    if source.status not in step.statuses:
+        raise changes.NotPossible(f"{source.number} is {source.status.lower()}: no {word} follows from it.")
+    made: Any = step.model._default_manager
+    draft = made.filter(**{step.link: source}, status=Document.DRAFT).first()
+    if draft is not None:
+        raise changes.NotPossible(f"{draft.number} from {source.number} is still a draft. Finish it first.")
+    dates = _next_term(source) if step is RENEWAL else {}
+    return _copy(source, step.model(**{step.link: source}, **dates), person)
+
+
+def duplicate(source: Document, person: User | None) -> Document:
+    """The same offer once more, as a draft of today."""
+    return _copy(source, type(source)(), person)
+
+
+def _copy(source: Document, made: Document, person: User | None) -> Document:
+    for name in COPIED:
+        setattr(made, name, getattr(source, name))
+    made.date = today()
+    kind: Any = type(made)
+    line: type[Line] = kind.lines.rel.related_model
+    lines = [line(**{name: getattr(old, name) for name in COPIED_OF_A_LINE}) for old in source.lines.all()]
+    changes.create(made, lines, person)
+    return made
+
+
+def _next_term(contract: Any) -> dict[str, Any]:
+    """As long as the one before, from the day after it."""
+    if contract.end_date is None:
+        return {}
+    start = contract.end_date + timedelta(days=1)
+    if contract.start_date is None:
+        return {"start_date": start}
+    return {"start_date": start, "end_date": _same_length(contract.start_date, start) - timedelta(days=1)}
+
+
+def _same_length(first: date, second: date) -> date:
+    """As far after the second as the second is after the first: in months where that is whole months."""
+    months = (second.year - first.year) * 12 + second.month - first.month
+    if first.day != second.day or first.day > 28:
+        return second + (second - first)
+    years, month = divmod(second.month - 1 + months, 12)
+    return second.replace(year=second.year + years, month=month + 1)

@@ -1,0 +1,127 @@
+"""Quote → contract → invoice, each in one action, with the link kept and shown."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bmasia_crm.documents.models import Contract, Invoice, Quote
+
+from .desk import browser, url
+from .pages import document
+
+pytestmark = pytest.mark.django_db
+
+
+def made(answer: Any) -> dict[str, Any]:
+    assert answer.status_code == 201, answer.content
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def test_a_quote_becomes_a_draft_contract_with_the_same_lines() -> None:
+    quote = document(status="Accepted", currency="USD", terms="30 days")
+    contract = made(browser("nikki").post(url(quote, "make-contract")))
+    assert contract["number"].startswith("C-")
+    assert (contract["status"], contract["currency"], contract["terms"]) == ("Draft", "USD", "30 days")
+    assert contract["total"] == "44940.00"
+    assert contract["lines"][0]["description"] == "Music for the lobby"
+    assert contract["created_by_name"] == "Nikki H."
+
+
+def test_both_show_the_link() -> None:
+    quote = document(status="Accepted")
+    contract = made(browser().post(url(quote, "make-contract")))
+    assert (contract["quote"], contract["quote_number"]) == (quote.pk, quote.number)
+    assert browser().get(url(quote)).json()["contracts"] == [
+        {"id": contract["id"], "number": contract["number"], "status": "Draft"}
+    ]
+
+
+def test_a_contract_becomes_an_invoice() -> None:
+    contract = document(Contract, status="Active")
+    invoice = made(browser().post(url(contract, "make-invoice")))
+    assert (invoice["contract"], invoice["contract_number"]) == (contract.pk, contract.number)
+    assert browser().get(url(contract)).json()["invoices"][0]["number"] == invoice["number"]
+
+
+def test_the_quote_stays_as_it_is() -> None:
+    quote = document(status="Sent")
+    browser().post(url(quote, "make-contract"))
+    quote.refresh_from_db()
+    assert (quote.status, quote.version) == ("Sent", 1)
+
+
+def test_a_double_click_makes_one_contract() -> None:
+    quote = document()
+    made(browser().post(url(quote, "make-contract")))
+    answer = browser().post(url(quote, "make-contract"))
+    assert answer.status_code == 409
+    assert "still a draft" in answer.json()["detail"]
+    assert Contract.objects.count() == 1
+
+
+def test_a_contract_is_invoiced_again_when_the_last_invoice_has_left() -> None:
+    contract = document(Contract, status="Active")
+    browser().post(url(contract, "make-invoice"))
+    Invoice.objects.get().mark_sent()
+    made(browser().post(url(contract, "make-invoice")))
+    assert Invoice.objects.count() == 2
+
+
+@pytest.mark.parametrize("status", ["Rejected", "Expired"])
+def test_nothing_follows_from_a_quote_that_is_no_offer_any_more(status: str) -> None:
+    assert browser().post(url(document(status=status), "make-contract")).status_code == 409
+
+
+def test_nothing_follows_from_a_cancelled_contract() -> None:
+    contract = document(Contract, status="Cancelled")
+    assert browser().post(url(contract, "make-invoice")).status_code == 409
+
+
+def test_who_may_not_write_contracts_makes_none_from_a_quote() -> None:
+    assert browser("pom").post(url(document(), "make-contract")).status_code == 403
+
+
+def test_who_may_not_write_invoices_makes_none_from_a_contract() -> None:
+    assert browser("nikki").post(url(document(Contract), "make-invoice")).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "next_start", "next_end"),
+    [
+        ("2027-01-01", "2027-12-31", "2028-01-01", "2028-12-31"),
+        ("2026-03-15", "2026-09-14", "2026-09-15", "2027-03-14"),
+        ("2026-01-01", "2026-01-10", "2026-01-11", "2026-01-20"),
+        (None, "2026-12-31", "2027-01-01", None),
+        (None, None, None, None),
+    ],
+)
+def test_a_renewal_runs_as_long_again_from_the_day_after(
+    start: str | None, end: str | None, next_start: str | None, next_end: str | None
+) -> None:
+    contract = document(
+        Contract,
+        status="Active",
+        start_date=start and date.fromisoformat(start),
+        end_date=end and date.fromisoformat(end),
+    )
+    renewal = made(browser().post(url(contract, "renew")))
+    assert renewal["renewal_of"] == contract.pk
+    assert (renewal["start_date"], renewal["end_date"]) == (next_start, next_end)
+
+
+def test_a_copy_is_a_draft_with_a_number_of_its_own() -> None:
+    quote = document(status="Rejected", notes="Welcome.")
+    copy = made(browser().post(url(quote, "duplicate")))
+    assert copy["number"] != quote.number
+    assert (copy["status"], copy["notes"], copy["total"]) == ("Draft", "Welcome.", "44940.00")
+    assert copy["valid_until"] is None
+
+
+def test_when_the_quote_is_deleted_the_contract_stays() -> None:
+    quote = document()
+    contract = made(browser().post(url(quote, "make-contract")))
+    assert browser().delete(url(quote)).status_code == 204
+    assert not Quote.objects.exists()
+    assert browser().get(f"/api/v1/contracts/{contract['id']}/").json()["quote"] is None
