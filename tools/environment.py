@@ -1,6 +1,7 @@
 """Makes .venv what requirements/dev.txt says. Runs on the bare Python that ./crm found."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,14 @@ LOCK = ROOT / "requirements" / "dev.txt"
 # A copy of the lock, written last: an installation that was cut short is begun again.
 STAMP = VENV / "installed.txt"
 LOG = VENV / "install.log"
-NETWORK_WORDS = ("NewConnectionError", "Failed to establish", "Temporary failure", "timed out", "Network is")
+NETWORK_WORDS = (
+    "NewConnectionError",
+    "Failed to establish",
+    "Temporary failure",
+    "timed out",
+    "Network is",
+    "error sending request",
+)
 
 
 def main() -> int:
@@ -33,15 +41,33 @@ def main() -> int:
 
 
 def install() -> str:
-    """The problem in one sentence, or nothing."""
-    pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--retries", "2", "--require-hashes", "-r"]
+    """The problem in one sentence, or nothing. pip brings uv, and uv the rest in a tenth of pip's time."""
+    python = str(VENV / "bin" / "python")
+    installer = VENV / "uv.txt"
+    installer.write_text(pinned("uv"))
+    hashed = ["install", "--require-hashes", "-r"]
+    commands = (
+        [python, "-m", "pip", *hashed, str(installer)],
+        [str(VENV / "bin" / "uv"), "pip", *hashed, str(LOCK), "--python", python],
+    )
     with LOG.open("w") as log:
-        done = subprocess.run([*pip, str(LOCK)], cwd=ROOT, stdout=log, stderr=log, check=False)
-    if done.returncode == 0:
+        done = all(
+            subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, check=False).returncode == 0
+            for command in commands
+        )
+    if done:
         return ""
     if any(word in LOG.read_text(errors="replace") for word in NETWORK_WORDS):
         return "The package index cannot be reached; check the network and start again (.venv/install.log)."
-    return "The Python packages could not be installed; .venv/install.log holds pip's own words."
+    return "The Python packages could not be installed; .venv/install.log holds the installer's own words."
+
+
+def pinned(package: str) -> str:
+    """That package's own lines of the lock, with its hashes."""
+    found = re.search(rf"^{package}==.*(?:\n[ ]+--hash.*)+", LOCK.read_text(), re.MULTILINE)
+    if found is None:
+        raise LookupError(f"{LOCK} does not pin {package}.")
+    return found[0].rstrip("\\ ") + "\n"
 
 
 def link_node() -> None:
