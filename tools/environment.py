@@ -63,11 +63,10 @@ def install() -> str:
 
 
 def pinned(package: str) -> str:
-    """That package's own lines of the lock, with its hashes."""
-    found = re.search(rf"^{package}==.*(?:\n[ ]+--hash.*)+", LOCK.read_text(), re.MULTILINE)
-    if found is None:
-        raise LookupError(f"{LOCK} does not pin {package}.")
-    return found[0].rstrip("\\ ") + "\n"
+    """That package's own lines of the lock, with its hashes; without it the whole lock, for pip to judge."""
+    lock = LOCK.read_text()
+    found = re.search(rf"^{package}==.*(?:\n[ ]+--hash.*)+", lock, re.MULTILINE)
+    return found[0].rstrip("\\ ") + "\n" if found else lock
 
 
 def link_node() -> None:

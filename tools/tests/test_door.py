@@ -52,6 +52,6 @@ def test_an_installation_that_fails_is_one_sentence_and_is_tried_again(checkout:
     assert done.returncode == 1
     assert (
         done.stderr
-        == "crm: The Python packages could not be installed; .venv/install.log holds pip's own words.\n"
+        == "crm: The Python packages could not be installed; .venv/install.log holds the installer's own words.\n"
     )
     assert not (checkout / ".venv" / "installed.txt").exists()
