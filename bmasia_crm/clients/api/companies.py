@@ -9,6 +9,7 @@ from rest_framework.viewsets import ModelViewSet
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.filters import IdFilter
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.prose import ProseField
 
@@ -49,7 +50,7 @@ class CompanySerializer(serializers.ModelSerializer[Company]):
 
 
 class CompanyFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
-    owner = django_filters.NumberFilter(field_name="owner_id")
+    owner = IdFilter(field_name="owner_id")
     country = django_filters.CharFilter(lookup_expr="iexact")
     city = django_filters.CharFilter(lookup_expr="iexact")
 

@@ -2,6 +2,8 @@ import django_filters
 from rest_framework import serializers
 from rest_framework.viewsets import ModelViewSet
 
+from bmasia_crm.common.filters import IdFilter
+
 from ..models import Contact
 
 
@@ -27,7 +29,7 @@ class ContactSerializer(serializers.ModelSerializer[Contact]):
 
 
 class ContactFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
-    company = django_filters.NumberFilter(field_name="company_id")
+    company = IdFilter(field_name="company_id")
 
     class Meta:
         model = Contact

@@ -8,6 +8,8 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from bmasia_crm.common.filters import IdFilter
+
 from .. import succession
 from ..models import Contract, ContractLine
 from .base import DocumentViewSet
@@ -44,7 +46,7 @@ class ContractSerializer(DocumentSerializer):
 
 class ContractFilter(DocumentFilter):
     status = django_filters.MultipleChoiceFilter(choices=Contract.Status, distinct=False)
-    quote = django_filters.NumberFilter(field_name="quote_id")
+    quote = IdFilter(field_name="quote_id")
     end_date_from = django_filters.DateFilter(field_name="end_date", lookup_expr="gte")
     end_date_to = django_filters.DateFilter(field_name="end_date", lookup_expr="lte")
 

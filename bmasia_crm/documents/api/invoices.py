@@ -1,6 +1,8 @@
 import django_filters
 from rest_framework import serializers
 
+from bmasia_crm.common.filters import IdFilter
+
 from ..models import Invoice, InvoiceLine
 from .base import DocumentViewSet
 from .document import DocumentSerializer, LineSerializer
@@ -26,7 +28,7 @@ class InvoiceSerializer(DocumentSerializer):
 
 class InvoiceFilter(DocumentFilter):
     status = django_filters.MultipleChoiceFilter(choices=Invoice.Status, distinct=False)
-    contract = django_filters.NumberFilter(field_name="contract_id")
+    contract = IdFilter(field_name="contract_id")
     due_date_from = django_filters.DateFilter(field_name="due_date", lookup_expr="gte")
     due_date_to = django_filters.DateFilter(field_name="due_date", lookup_expr="lte")
 
