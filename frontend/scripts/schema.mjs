@@ -9,5 +9,5 @@ const source = process.argv[2] ?? "../openapi.json";
 const target = process.argv[3] ?? "src/api/schema.d.ts";
 
 const header = "// Made by `npm run schema` from the server's OpenAPI schema. Do not edit.\n\n";
-const ast = await openapiTS(pathToFileURL(resolve(source)), { alphabetize: true });
+const ast = await openapiTS(pathToFileURL(resolve(source)), { alphabetize: true, defaultNonNullable: false });
 await writeFile(target, header + astToString(ast));

@@ -20,7 +20,8 @@ export const nikki: Me = {
     "clients.add_contact",
     "mailroom.view_emaillog",
   ],
-  mailbox: { configured: true, smtp_email: "nikki.h@bmasiamusic.com", health: "ok", sentence: "" },
+  smtp_email: "nikki.h@bmasiamusic.com",
+  signature: "",
 };
 
 export const mailbox: Mailbox = {
@@ -61,6 +62,10 @@ export const quote: Quote = {
   tax: "1260.00",
   total: "19260.00",
   version: 3,
+  sent_at: null,
+  accepted_at: null,
+  created_by_name: "Nikki H.",
+  contracts: [],
   created_at: "2026-11-01T03:00:00Z",
   updated_at: "2026-11-01T03:00:00Z",
   last_email: null,
@@ -91,6 +96,9 @@ export const draft: EmailDraft = {
   pdf: { url: "/api/v1/quotes/7/pdf/", filename: "Quote Q-2026-0007.pdf", size: 21_000 },
   warnings: [],
 };
+
+/** A failure that needs no more than its sentence. */
+export const failure = (sentence: string) => ({ kind: "any", sentence, reply_code: null, reply_text: "" });
 
 export const email: Email = {
   id: 51,
@@ -133,7 +141,7 @@ export const email: Email = {
   failure: null,
   attachments: [],
   created_at: "2026-11-22T03:00:00Z",
-  send_at: null,
+  send_at: "2026-11-22T03:00:00Z",
   sent_at: null,
   size: 30_000,
   can: ["cancel"],

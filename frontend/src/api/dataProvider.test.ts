@@ -77,14 +77,20 @@ test("a change sends what changed, and the version it was read at", async () => 
   expect(body).toEqual({ notes: "New", version: 3 });
 });
 
-test("a change that came too late is told as such", async () => {
+test("a change that came too late is told in the server's words", async () => {
   server.use(
     http.patch(ONE, () =>
-      HttpResponse.json({ status: 409, code: "conflict", detail: "Version 4 is newer." }, { status: 409 }),
+      HttpResponse.json(
+        { status: 409, code: "conflict", detail: "Somebody else changed Q-2026-0007 meanwhile." },
+        { status: 409 },
+      ),
     ),
   );
   const late = dataProvider.update("quotes", { id: 7, data: { notes: "New" }, previousData: quote });
-  await expect(late).rejects.toMatchObject({ status: 409, message: "crm.errors.conflict" });
+  await expect(late).rejects.toMatchObject({
+    status: 409,
+    message: "Somebody else changed Q-2026-0007 meanwhile.",
+  });
 });
 
 test("the server's objections become errors of the form's fields", async () => {

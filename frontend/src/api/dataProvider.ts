@@ -1,5 +1,4 @@
 import type { DataProvider, GetListParams, Identifier, RaRecord } from "ra-core";
-import { HttpError } from "ra-core";
 
 import { api } from "./client";
 import { orderingOf, resourcePath } from "./resources";
@@ -45,15 +44,7 @@ async function change(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(previous[field]),
   );
   const body = { ...Object.fromEntries(changed), version: previous.version };
-  try {
-    return (await client.PATCH(`${resourcePath(resource)}${id}/`, { body })).data as RaRecord;
-  } catch (error) {
-    throw isStale(error) ? new HttpError("crm.errors.conflict", 409, error.body) : error;
-  }
-}
-
-function isStale(error: unknown): error is HttpError {
-  return error instanceof HttpError && error.status === 409;
+  return (await client.PATCH(`${resourcePath(resource)}${id}/`, { body })).data as RaRecord;
 }
 
 async function remove(resource: string, id: Identifier): Promise<void> {

@@ -1,16 +1,9 @@
 import { api } from "./client";
-import type { Language, Mailbox, MailboxTest, Me } from "./types";
-
-export interface MailboxInput {
-  smtp_email: string;
-  smtp_password?: string;
-  smtp_host: string;
-  smtp_port: number;
-  smtp_security: Mailbox["smtp_security"];
-}
+import type { Language, Mailbox, MailboxRequest, MailboxTest, Me } from "./types";
 
 export async function fetchMe(): Promise<Me> {
-  return (await api.GET("/api/v1/me/", {})).data;
+  const { data } = await api.GET("/api/v1/me/");
+  return data as Me;
 }
 
 export async function saveLanguage(language: Language): Promise<void> {
@@ -18,17 +11,20 @@ export async function saveLanguage(language: Language): Promise<void> {
 }
 
 export async function fetchMailbox(): Promise<Mailbox> {
-  return (await api.GET("/api/v1/me/mailbox/", {})).data;
+  const { data } = await api.GET("/api/v1/me/mailbox/");
+  return data as Mailbox;
 }
 
-export async function saveMailbox(body: MailboxInput): Promise<Mailbox> {
-  return (await api.PUT("/api/v1/me/mailbox/", { body })).data;
+export async function saveMailbox(body: MailboxRequest): Promise<Mailbox> {
+  const { data } = await api.PUT("/api/v1/me/mailbox/", { body });
+  return data as Mailbox;
 }
 
 export async function forgetMailbox(): Promise<void> {
-  await api.DELETE("/api/v1/me/mailbox/", {});
+  await api.DELETE("/api/v1/me/mailbox/");
 }
 
 export async function testMailbox(): Promise<MailboxTest> {
-  return (await api.POST("/api/v1/me/mailbox/test/", {})).data;
+  const { data } = await api.POST("/api/v1/me/mailbox/test/");
+  return data as MailboxTest;
 }

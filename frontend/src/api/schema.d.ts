@@ -1,2 +1,5337 @@
-// eslint-disable-next-line
-export type paths = any;
+// Made by `npm run schema` from the server's OpenAPI schema. Do not edit.
+
+export interface paths {
+    "/api/v1/auth/login/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign in with a password: a session cookie, and a token unless `token` is false. */
+        post: operations["auth_login_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End this session; a script's token stops working at once. */
+        post: operations["auth_logout_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["companies_formatted_list"];
+        put?: never;
+        post: operations["companies_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["companies_list"];
+        put?: never;
+        post: operations["companies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["companies_formatted_retrieve"];
+        put: operations["companies_formatted_update"];
+        post?: never;
+        delete: operations["companies_formatted_destroy"];
+        options?: never;
+        head?: never;
+        patch: operations["companies_formatted_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["companies_retrieve"];
+        put: operations["companies_update"];
+        post?: never;
+        delete: operations["companies_destroy"];
+        options?: never;
+        head?: never;
+        patch: operations["companies_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/contacts{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contacts_formatted_list"];
+        put?: never;
+        post: operations["contacts_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contacts_list"];
+        put?: never;
+        post: operations["contacts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contacts_formatted_retrieve"];
+        put: operations["contacts_formatted_update"];
+        post?: never;
+        delete: operations["contacts_formatted_destroy"];
+        options?: never;
+        head?: never;
+        patch: operations["contacts_formatted_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contacts_retrieve"];
+        put: operations["contacts_update"];
+        post?: never;
+        delete: operations["contacts_destroy"];
+        options?: never;
+        head?: never;
+        patch: operations["contacts_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/contracts{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["contracts_formatted_list"];
+        put?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        post: operations["contracts_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["contracts_list"];
+        put?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        post: operations["contracts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["contracts_formatted_retrieve"];
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        put: operations["contracts_formatted_update"];
+        post?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        delete: operations["contracts_formatted_destroy"];
+        options?: never;
+        head?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        patch: operations["contracts_formatted_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["contracts_retrieve"];
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        put: operations["contracts_update"];
+        post?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        delete: operations["contracts_destroy"];
+        options?: never;
+        head?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        patch: operations["contracts_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/email-draft/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before. */
+        get: operations["contracts_email_draft_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/move{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give the document another status; only some lead on from the one it has. */
+        post: operations["contracts_move_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/move/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give the document another status; only some lead on from the one it has. */
+        post: operations["contracts_move_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/pdf{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        get: operations["contracts_pdf_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/pdf/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        get: operations["contracts_pdf_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/reminders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contracts_reminders_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Switch the automatic reminders of this document off or on, or note that the client has answered. */
+        patch: operations["contracts_reminders_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/renewal-draft/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before. */
+        get: operations["contracts_renewal_draft_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/renewal-reminder/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
+        post: operations["contracts_renewal_reminder_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/send/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
+        post: operations["contracts_send_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["emails_formatted_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["emails_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["emails_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["emails_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/cancel{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stop a message that no worker has taken yet. */
+        post: operations["emails_cancel_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stop a message that no worker has taken yet. */
+        post: operations["emails_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/mark-sent{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An unconfirmed message did arrive: somebody found it, or the client said so. */
+        post: operations["emails_mark_sent_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/mark-sent/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An unconfirmed message did arrive: somebody found it, or the client said so. */
+        post: operations["emails_mark_sent_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/message.eml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message as it was sent, byte for byte. */
+        get: operations["emails_message.eml_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/resend{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same words and the same PDF to the same people, as a new message from whoever asks now. */
+        post: operations["emails_resend_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/resend/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same words and the same PDF to the same people, as a new message from whoever asks now. */
+        post: operations["emails_resend_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/retry{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Try a failed or unconfirmed message again: the same message, the same Message-ID. */
+        post: operations["emails_retry_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/{id}/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Try a failed or unconfirmed message again: the same message, the same Message-ID. */
+        post: operations["emails_retry_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["invoices_formatted_list"];
+        put?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        post: operations["invoices_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["invoices_list"];
+        put?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        post: operations["invoices_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["invoices_formatted_retrieve"];
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        put: operations["invoices_formatted_update"];
+        post?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        delete: operations["invoices_formatted_destroy"];
+        options?: never;
+        head?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        patch: operations["invoices_formatted_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["invoices_retrieve"];
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        put: operations["invoices_update"];
+        post?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        delete: operations["invoices_destroy"];
+        options?: never;
+        head?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        patch: operations["invoices_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/email-draft/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before. */
+        get: operations["invoices_email_draft_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/move{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give the document another status; only some lead on from the one it has. */
+        post: operations["invoices_move_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/move/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give the document another status; only some lead on from the one it has. */
+        post: operations["invoices_move_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/pdf{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        get: operations["invoices_pdf_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/pdf/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        get: operations["invoices_pdf_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/reminders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invoices_reminders_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Switch the automatic reminders of this document off or on, or note that the client has answered. */
+        patch: operations["invoices_reminders_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/send/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
+        post: operations["invoices_send_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
+        get: operations["issuers_formatted_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
+        get: operations["issuers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers/{id}{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
+        get: operations["issuers_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuers/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
+        get: operations["issuers_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["me_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/me/mailbox/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me_mailbox_retrieve"];
+        /** @description Set it up. Without `smtp_password` the stored one stays. */
+        put: operations["me_mailbox_update"];
+        post?: never;
+        /** @description Forget address and password; from now on messages leave through a sender profile. */
+        delete: operations["me_mailbox_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mailbox/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent. */
+        post: operations["me_mailbox_test_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What waits for me, what quotes were sent and accepted for, and the state of my mailbox. */
+        get: operations["overview_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["quotes_formatted_list"];
+        put?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        post: operations["quotes_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["quotes_list"];
+        put?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        post: operations["quotes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["quotes_formatted_retrieve"];
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        put: operations["quotes_formatted_update"];
+        post?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        delete: operations["quotes_formatted_destroy"];
+        options?: never;
+        head?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        patch: operations["quotes_formatted_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        get: operations["quotes_retrieve"];
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        put: operations["quotes_update"];
+        post?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        delete: operations["quotes_destroy"];
+        options?: never;
+        head?: never;
+        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        patch: operations["quotes_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/email-draft/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before. */
+        get: operations["quotes_email_draft_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/move{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give the document another status; only some lead on from the one it has. */
+        post: operations["quotes_move_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/move/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give the document another status; only some lead on from the one it has. */
+        post: operations["quotes_move_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/pdf{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        get: operations["quotes_pdf_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/pdf/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        get: operations["quotes_pdf_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/send/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
+        post: operations["quotes_send_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All of them; there are few, so they come on one page. */
+        get: operations["templates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templates_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Other words from now on. An unknown variable is refused here, so that no message fails on it. */
+        patch: operations["templates_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a client would read, with words that need not be saved yet. Nothing is written. */
+        post: operations["templates_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/reset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The default words again. */
+        post: operations["templates_reset_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Anything that leaves from a name and an address: a route, or a message. */
+        Address: {
+            address: string;
+            name: string;
+        };
+        Attachment: {
+            content_type: string;
+            filename: string;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+        };
+        Attempt: {
+            account: string;
+            /** Format: date-time */
+            ended_at?: string | null;
+            from_address?: string;
+            kind?: string;
+            /** Format: int64 */
+            number: number;
+            outcome?: components["schemas"]["OutcomeEnum"];
+            /** Format: int64 */
+            reply_code?: number | null;
+            reply_text?: string;
+            sentence?: string;
+            sha256?: string;
+            /** Format: int64 */
+            size?: number;
+            stage?: components["schemas"]["StageEnum"];
+            /** Format: date-time */
+            started_at: string;
+        };
+        Business: {
+            /** @description Quotes accepted this month. */
+            accepted: components["schemas"]["Value"];
+            currency: string;
+            /** @description The last six, this one last. */
+            months: components["schemas"]["Month"][];
+            /** @description Quotes sent this month. */
+            sent: components["schemas"]["Value"];
+        };
+        ChangedBy: {
+            id: number;
+            name: string;
+        };
+        Company: {
+            address?: string;
+            city?: string;
+            /** @default 0 */
+            readonly contacts_count: number;
+            country?: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly id: number;
+            language?: components["schemas"]["LanguageEnum"];
+            /** @description As printed on documents, when it differs. */
+            legal_name?: string;
+            name: string;
+            notes?: string;
+            owner?: number | null;
+            readonly owner_name: string | null;
+            phone?: string;
+            tax_id?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            website?: string;
+        };
+        CompanyLink: {
+            id: number | null;
+            name: string;
+        };
+        CompanyRequest: {
+            address?: string;
+            city?: string;
+            country?: string;
+            language?: components["schemas"]["LanguageEnum"];
+            /** @description As printed on documents, when it differs. */
+            legal_name?: string;
+            name: string;
+            notes?: string;
+            owner?: number | null;
+            phone?: string;
+            tax_id?: string;
+            website?: string;
+        };
+        Contact: {
+            company: number;
+            readonly company_name: string;
+            contact_type?: components["schemas"]["ContactTypeEnum"];
+            /** Format: date-time */
+            readonly created_at: string;
+            /** E-mail */
+            email?: string;
+            readonly id: number;
+            /** Active */
+            is_active?: boolean;
+            /**
+             * Unsubscribed
+             * @description Asked not to be written to: never offered as a recipient.
+             */
+            is_unsubscribed?: boolean;
+            name: string;
+            phone?: string;
+            title?: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+        };
+        ContactRequest: {
+            company: number;
+            contact_type?: components["schemas"]["ContactTypeEnum"];
+            /** E-mail */
+            email?: string;
+            /** Active */
+            is_active?: boolean;
+            /**
+             * Unsubscribed
+             * @description Asked not to be written to: never offered as a recipient.
+             */
+            is_unsubscribed?: boolean;
+            name: string;
+            phone?: string;
+            title?: string;
+        };
+        /**
+         * @description * `Primary` - Primary
+         *     * `Billing` - Billing
+         *     * `Decision Maker` - Decision Maker
+         *     * `Technical` - Technical
+         *     * `Other` - Other
+         * @enum {string}
+         */
+        ContactTypeEnum: "Primary" | "Billing" | "Decision Maker" | "Technical" | "Other";
+        Contract: {
+            /**
+             * Answered
+             * Format: date-time
+             * @description The client has answered: no more automatic reminders.
+             */
+            answered_at?: string | null;
+            company: number;
+            readonly company_name: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly created_by_name: string | null;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: decimal */
+            readonly discount: string;
+            /** Format: date */
+            end_date?: string | null;
+            readonly id: number;
+            readonly invoices: components["schemas"]["Link"][];
+            issuer?: number;
+            readonly last_email: components["schemas"]["LastEmail"] | null;
+            lines?: components["schemas"]["ContractLine"][];
+            notes?: string;
+            readonly number: string;
+            readonly quote: number | null;
+            readonly quote_number: string | null;
+            /**
+             * Automatic reminders
+             * @description Remind the client before the contract ends.
+             */
+            reminders?: boolean;
+            /** @description The contract that this one carries on. */
+            renewal_of?: number | null;
+            /** Format: date-time */
+            readonly sent_at: string | null;
+            /** Format: date */
+            start_date?: string | null;
+            status?: components["schemas"]["ContractStatusEnum"];
+            /** Format: decimal */
+            readonly subtotal: string;
+            /** Format: decimal */
+            readonly tax: string;
+            terms?: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        ContractLine: {
+            description: string;
+            /** Format: decimal */
+            discount_percent?: string;
+            readonly id: number;
+            /** Format: decimal */
+            quantity?: string;
+            /** Format: decimal */
+            tax_percent?: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: decimal */
+            unit_price: string;
+        };
+        ContractLineRequest: {
+            description: string;
+            /** Format: decimal */
+            discount_percent?: string;
+            /** Format: decimal */
+            quantity?: string;
+            /** Format: decimal */
+            tax_percent?: string;
+            /** Format: decimal */
+            unit_price: string;
+        };
+        ContractRequest: {
+            /**
+             * Answered
+             * Format: date-time
+             * @description The client has answered: no more automatic reminders.
+             */
+            answered_at?: string | null;
+            company: number;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: date */
+            end_date?: string | null;
+            issuer?: number;
+            lines?: components["schemas"]["ContractLineRequest"][];
+            notes?: string;
+            /**
+             * Automatic reminders
+             * @description Remind the client before the contract ends.
+             */
+            reminders?: boolean;
+            /** @description The contract that this one carries on. */
+            renewal_of?: number | null;
+            /** Format: date */
+            start_date?: string | null;
+            status?: components["schemas"]["ContractStatusEnum"];
+            terms?: string;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        /**
+         * @description * `Draft` - Draft
+         *     * `Sent` - Sent
+         *     * `Active` - Active
+         *     * `Expired` - Expired
+         *     * `Cancelled` - Cancelled
+         * @enum {string}
+         */
+        ContractStatusEnum: "Draft" | "Sent" | "Active" | "Expired" | "Cancelled";
+        /**
+         * @description * `THB` - THB
+         *     * `USD` - USD
+         *     * `EUR` - EUR
+         *     * `GBP` - GBP
+         *     * `AUD` - AUD
+         *     * `SGD` - SGD
+         *     * `HKD` - HKD
+         *     * `MYR` - MYR
+         *     * `PHP` - PHP
+         *     * `IDR` - IDR
+         *     * `CNY` - CNY
+         *     * `VND` - VND
+         *     * `JPY` - JPY
+         * @enum {string}
+         */
+        CurrencyEnum: "THB" | "USD" | "EUR" | "GBP" | "AUD" | "SGD" | "HKD" | "MYR" | "PHP" | "IDR" | "CNY" | "VND" | "JPY";
+        Draft: {
+            body: string;
+            readonly contacts: components["schemas"]["DraftContact"][];
+            document: components["schemas"]["DraftDocument"];
+            from: components["schemas"]["Address"];
+            left_out: components["schemas"]["LeftOut"][];
+            readonly pdf: components["schemas"]["DraftPdf"] | null;
+            readonly reply_to: components["schemas"]["ReplyTo"] | null;
+            route: components["schemas"]["DraftRoute"];
+            subject: string;
+            warnings: string[];
+        };
+        DraftContact: {
+            contact_type?: components["schemas"]["ContactTypeEnum"];
+            /** E-mail */
+            email?: string;
+            readonly id: number;
+            name: string;
+            readonly selected: boolean;
+        };
+        DraftDocument: {
+            company: components["schemas"]["CompanyLink"];
+            currency: string;
+            id: number;
+            number: string;
+            status: string;
+            /** Format: decimal */
+            total: string;
+            type: string;
+            /** Format: date */
+            valid_until: string | null;
+        };
+        DraftPdf: {
+            filename: string;
+            /** @description Bytes. */
+            size: number;
+            url: string;
+        };
+        DraftRoute: {
+            kind: components["schemas"]["RouteKindEnum"];
+            profile: string | null;
+            reason: string;
+            sentence: string;
+        };
+        Email: {
+            readonly can: string[];
+            readonly company: components["schemas"]["CompanyLink"] | null;
+            /** Format: date-time */
+            created_at: string;
+            document?: components["schemas"]["EmailDocument"] | null;
+            readonly failure: components["schemas"]["Failure"] | null;
+            from: components["schemas"]["Address"];
+            readonly id: number;
+            message_id: string;
+            /** @default document */
+            purpose?: string;
+            recipients: components["schemas"]["EmailRecipient"][];
+            readonly reply_to: components["schemas"]["ReplyTo"] | null;
+            route: components["schemas"]["EmailRoute"];
+            /** Format: date-time */
+            send_at: string;
+            sender: components["schemas"]["EmailSender"];
+            /** Format: date-time */
+            sent_at?: string | null;
+            /** Format: int64 */
+            size?: number;
+            state?: components["schemas"]["EmailStateEnum"];
+            subject: string;
+        };
+        EmailDetail: {
+            attachments: components["schemas"]["Attachment"][];
+            attempts: components["schemas"]["Attempt"][];
+            body: string;
+            readonly can: string[];
+            readonly company: components["schemas"]["CompanyLink"] | null;
+            /** Format: date-time */
+            created_at: string;
+            document?: components["schemas"]["EmailDocument"] | null;
+            readonly failure: components["schemas"]["Failure"] | null;
+            from: components["schemas"]["Address"];
+            readonly id: number;
+            message_id: string;
+            /** @default document */
+            purpose?: string;
+            recipients: components["schemas"]["EmailRecipient"][];
+            readonly reply_to: components["schemas"]["ReplyTo"] | null;
+            route: components["schemas"]["EmailRoute"];
+            /** Format: date-time */
+            send_at: string;
+            sender: components["schemas"]["EmailSender"];
+            /** Format: date-time */
+            sent_at?: string | null;
+            /** Format: int64 */
+            size?: number;
+            state?: components["schemas"]["EmailStateEnum"];
+            subject: string;
+        };
+        EmailDocument: {
+            id: number;
+            number: string;
+            type: string;
+        };
+        EmailRecipient: {
+            address: string;
+            kind?: components["schemas"]["RecipientKindEnum"];
+            name?: string;
+            /** Format: int64 */
+            reply_code?: number | null;
+            reply_text?: string;
+            state?: components["schemas"]["RecipientStateEnum"];
+        };
+        EmailRoute: {
+            account: string;
+            kind: components["schemas"]["RouteKindEnum"];
+            profile: string | null;
+            reason: string;
+            sentence: string;
+        };
+        /** @description Who asked for the message; name and address stay when the person is gone. */
+        EmailSender: {
+            email: string;
+            id: number | null;
+            name: string;
+        };
+        /**
+         * @description * `queued` - Queued
+         *     * `sending` - Sending
+         *     * `sent` - Sent
+         *     * `failed` - Failed
+         *     * `unconfirmed` - Unconfirmed
+         *     * `cancelled` - Cancelled
+         * @enum {string}
+         */
+        EmailStateEnum: "queued" | "sending" | "sent" | "failed" | "unconfirmed" | "cancelled";
+        Failure: {
+            kind: string;
+            reply_code: number | null;
+            reply_text: string;
+            sentence: string;
+        };
+        /**
+         * @description * `untested` - Untested
+         *     * `ok` - Ok
+         *     * `resting` - Resting
+         * @enum {string}
+         */
+        HealthEnum: "untested" | "ok" | "resting";
+        Invoice: {
+            company: number;
+            readonly company_name: string;
+            readonly contract: number | null;
+            readonly contract_number: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly created_by_name: string | null;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: decimal */
+            readonly discount: string;
+            /** Format: date */
+            due_date?: string | null;
+            readonly id: number;
+            issuer?: number;
+            readonly last_email: components["schemas"]["LastEmail"] | null;
+            lines?: components["schemas"]["InvoiceLine"][];
+            notes?: string;
+            readonly number: string;
+            /**
+             * Automatic reminders
+             * @description Remind the client when the invoice is overdue, where such reminders are switched on.
+             */
+            reminders?: boolean;
+            /** Format: date-time */
+            readonly sent_at: string | null;
+            status?: components["schemas"]["InvoiceStatusEnum"];
+            /** Format: decimal */
+            readonly subtotal: string;
+            /** Format: decimal */
+            readonly tax: string;
+            terms?: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        InvoiceLine: {
+            description: string;
+            /** Format: decimal */
+            discount_percent?: string;
+            readonly id: number;
+            /** Format: decimal */
+            quantity?: string;
+            /** Format: decimal */
+            tax_percent?: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: decimal */
+            unit_price: string;
+        };
+        InvoiceLineRequest: {
+            description: string;
+            /** Format: decimal */
+            discount_percent?: string;
+            /** Format: decimal */
+            quantity?: string;
+            /** Format: decimal */
+            tax_percent?: string;
+            /** Format: decimal */
+            unit_price: string;
+        };
+        InvoiceRequest: {
+            company: number;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: date */
+            due_date?: string | null;
+            issuer?: number;
+            lines?: components["schemas"]["InvoiceLineRequest"][];
+            notes?: string;
+            /**
+             * Automatic reminders
+             * @description Remind the client when the invoice is overdue, where such reminders are switched on.
+             */
+            reminders?: boolean;
+            status?: components["schemas"]["InvoiceStatusEnum"];
+            terms?: string;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        /**
+         * @description * `Draft` - Draft
+         *     * `Sent` - Sent
+         *     * `Paid` - Paid
+         *     * `Overdue` - Overdue
+         *     * `Cancelled` - Cancelled
+         * @enum {string}
+         */
+        InvoiceStatusEnum: "Draft" | "Sent" | "Paid" | "Overdue" | "Cancelled";
+        Issuer: {
+            address?: string;
+            /** E-mail */
+            email?: string;
+            readonly id: number;
+            /**
+             * Default
+             * @description Used when a document names no issuer.
+             */
+            is_default?: boolean;
+            name: string;
+            phone?: string;
+            tax_id?: string;
+            website?: string;
+        };
+        /**
+         * @description * `en` - English
+         *     * `th` - ไทย
+         * @enum {string}
+         */
+        LanguageEnum: "en" | "th";
+        LastEmail: {
+            /** Format: date-time */
+            created_at: string;
+            from_address: string;
+            id: number;
+            recipients_count: number;
+            /** @description As in emails/: queued, sending, sent, failed, … */
+            state: string;
+        };
+        LastEmailRequest: {
+            /** Format: date-time */
+            created_at: string;
+            from_address: string;
+            id: number;
+            recipients_count: number;
+            /** @description As in emails/: queued, sending, sent, failed, … */
+            state: string;
+        };
+        LeftOut: {
+            id: number;
+            name: string;
+            reason: components["schemas"]["ReasonEnum"];
+        };
+        /** @description Another document that this one led to. */
+        Link: {
+            id: number;
+            number: string;
+            status: string;
+        };
+        /** @description Another document that this one led to. */
+        LinkRequest: {
+            id: number;
+            number: string;
+            status: string;
+        };
+        LoginRequest: {
+            /** Format: email */
+            email?: string;
+            password: string;
+            /**
+             * @description Whether to issue a token for scripts.
+             * @default true
+             */
+            token?: boolean;
+            username?: string;
+        };
+        Mailbox: {
+            readonly configured: boolean;
+            readonly health: components["schemas"]["HealthEnum"];
+            readonly sentence: string;
+            /** Format: email */
+            smtp_email: string;
+            smtp_host?: string;
+            smtp_port?: number;
+            smtp_security?: components["schemas"]["SmtpSecurityEnum"];
+        };
+        MailboxRequest: {
+            /** Format: email */
+            smtp_email: string;
+            smtp_host?: string;
+            smtp_password?: string;
+            smtp_port?: number;
+            smtp_security?: components["schemas"]["SmtpSecurityEnum"];
+        };
+        MailboxState: {
+            configured: boolean;
+            health: components["schemas"]["HealthEnum"];
+            /** @description What is wrong with it; empty when nothing is. */
+            sentence: string;
+            smtp_email: string | null;
+        };
+        Me: {
+            /**
+             * E-mail address
+             * Format: email
+             */
+            readonly email: string;
+            first_name?: string;
+            readonly id: number;
+            language?: components["schemas"]["LanguageEnum"];
+            last_name?: string;
+            readonly name: string;
+            /** @description What the screens may offer this person, such as `documents.send_quote`. */
+            readonly permissions: string[];
+            readonly roles: components["schemas"]["RolesEnum"][];
+            signature?: string;
+            /**
+             * SMTP e-mail
+             * Format: email
+             * @description The Gmail address that this person's documents leave from.
+             */
+            readonly smtp_email: string | null;
+            /** @description Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only. */
+            readonly username: string;
+        };
+        Month: {
+            /** Format: decimal */
+            accepted: string;
+            /** Format: date */
+            month: string;
+            /** Format: decimal */
+            sent: string;
+        };
+        MoveRequest: {
+            status: string;
+            version: number;
+        };
+        /**
+         * @description * `underway` - Underway
+         *     * `accepted` - Accepted
+         *     * `passed_on` - Passed on to the sender profile
+         *     * `postponed` - Postponed
+         *     * `refused` - Refused
+         *     * `unknown` - Nobody knows whether it arrived
+         *     * `abandoned` - Given up before the content was handed over
+         * @enum {string}
+         */
+        OutcomeEnum: "underway" | "accepted" | "passed_on" | "postponed" | "refused" | "unknown" | "abandoned";
+        Overview: {
+            business: components["schemas"]["Business"][];
+            mailbox: components["schemas"]["MailboxState"];
+            waiting: components["schemas"]["Waiting"];
+        };
+        PaginatedCompanyList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["Company"][];
+        };
+        PaginatedContactList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["Contact"][];
+        };
+        PaginatedContractList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["Contract"][];
+        };
+        PaginatedEmailList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["Email"][];
+        };
+        PaginatedInvoiceList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["Invoice"][];
+        };
+        PaginatedIssuerList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["Issuer"][];
+        };
+        PaginatedQuoteList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["Quote"][];
+        };
+        Paper: {
+            company: components["schemas"]["CompanyLink"];
+            currency: string;
+            /** @description Negative once the date has passed. */
+            days_left: number | null;
+            /**
+             * Format: date
+             * @description Valid until, the last day, or due.
+             */
+            end_date: string | null;
+            id: number;
+            number: string;
+            status: string;
+            /** Format: decimal */
+            total: string;
+            type: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        PatchedChangeRequest: {
+            body?: string;
+            subject?: string;
+            /** @description The one that was read; without it the last change wins. */
+            version?: number;
+        };
+        PatchedCompanyRequest: {
+            address?: string;
+            city?: string;
+            country?: string;
+            language?: components["schemas"]["LanguageEnum"];
+            /** @description As printed on documents, when it differs. */
+            legal_name?: string;
+            name?: string;
+            notes?: string;
+            owner?: number | null;
+            phone?: string;
+            tax_id?: string;
+            website?: string;
+        };
+        PatchedContactRequest: {
+            company?: number;
+            contact_type?: components["schemas"]["ContactTypeEnum"];
+            /** E-mail */
+            email?: string;
+            /** Active */
+            is_active?: boolean;
+            /**
+             * Unsubscribed
+             * @description Asked not to be written to: never offered as a recipient.
+             */
+            is_unsubscribed?: boolean;
+            name?: string;
+            phone?: string;
+            title?: string;
+        };
+        PatchedContractRequest: {
+            /**
+             * Answered
+             * Format: date-time
+             * @description The client has answered: no more automatic reminders.
+             */
+            answered_at?: string | null;
+            company?: number;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: date */
+            end_date?: string | null;
+            issuer?: number;
+            lines?: components["schemas"]["ContractLineRequest"][];
+            notes?: string;
+            /**
+             * Automatic reminders
+             * @description Remind the client before the contract ends.
+             */
+            reminders?: boolean;
+            /** @description The contract that this one carries on. */
+            renewal_of?: number | null;
+            /** Format: date */
+            start_date?: string | null;
+            status?: components["schemas"]["ContractStatusEnum"];
+            terms?: string;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        PatchedInvoiceRequest: {
+            company?: number;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: date */
+            due_date?: string | null;
+            issuer?: number;
+            lines?: components["schemas"]["InvoiceLineRequest"][];
+            notes?: string;
+            /**
+             * Automatic reminders
+             * @description Remind the client when the invoice is overdue, where such reminders are switched on.
+             */
+            reminders?: boolean;
+            status?: components["schemas"]["InvoiceStatusEnum"];
+            terms?: string;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        PatchedMeRequest: {
+            first_name?: string;
+            language?: components["schemas"]["LanguageEnum"];
+            last_name?: string;
+            signature?: string;
+        };
+        PatchedQuoteRequest: {
+            company?: number;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            issuer?: number;
+            lines?: components["schemas"]["QuoteLineRequest"][];
+            notes?: string;
+            status?: components["schemas"]["QuoteStatusEnum"];
+            terms?: string;
+            /** Format: date */
+            valid_until?: string | null;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        PatchedRemindersChangeRequest: {
+            /** @description Contracts only. */
+            answered?: boolean;
+            reminders?: boolean;
+        };
+        Preview: {
+            body: string;
+            document: components["schemas"]["PreviewDocument"] | null;
+            /** @description The message as a mail program shows it. */
+            html: string;
+            subject: string;
+        };
+        PreviewDocument: {
+            id: number;
+            number: string;
+            type: string;
+        };
+        Quote: {
+            /** Format: date-time */
+            readonly accepted_at: string | null;
+            company: number;
+            readonly company_name: string;
+            readonly contracts: components["schemas"]["Link"][];
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly created_by_name: string | null;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: decimal */
+            readonly discount: string;
+            readonly id: number;
+            issuer?: number;
+            readonly last_email: components["schemas"]["LastEmail"] | null;
+            lines?: components["schemas"]["QuoteLine"][];
+            notes?: string;
+            readonly number: string;
+            /** Format: date-time */
+            readonly sent_at: string | null;
+            status?: components["schemas"]["QuoteStatusEnum"];
+            /** Format: decimal */
+            readonly subtotal: string;
+            /** Format: decimal */
+            readonly tax: string;
+            terms?: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: date */
+            valid_until?: string | null;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        QuoteLine: {
+            description: string;
+            /** Format: decimal */
+            discount_percent?: string;
+            readonly id: number;
+            /** Format: decimal */
+            quantity?: string;
+            /** Format: decimal */
+            tax_percent?: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: decimal */
+            unit_price: string;
+        };
+        QuoteLineRequest: {
+            description: string;
+            /** Format: decimal */
+            discount_percent?: string;
+            /** Format: decimal */
+            quantity?: string;
+            /** Format: decimal */
+            tax_percent?: string;
+            /** Format: decimal */
+            unit_price: string;
+        };
+        QuoteRequest: {
+            company: number;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            issuer?: number;
+            lines?: components["schemas"]["QuoteLineRequest"][];
+            notes?: string;
+            status?: components["schemas"]["QuoteStatusEnum"];
+            terms?: string;
+            /** Format: date */
+            valid_until?: string | null;
+            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            version?: number;
+        };
+        /**
+         * @description * `Draft` - Draft
+         *     * `Sent` - Sent
+         *     * `Accepted` - Accepted
+         *     * `Rejected` - Rejected
+         *     * `Expired` - Expired
+         * @enum {string}
+         */
+        QuoteStatusEnum: "Draft" | "Sent" | "Accepted" | "Rejected" | "Expired";
+        /**
+         * @description * `inactive` - inactive
+         *     * `unsubscribed` - unsubscribed
+         *     * `no_address` - no_address
+         * @enum {string}
+         */
+        ReasonEnum: "inactive" | "unsubscribed" | "no_address";
+        /**
+         * @description * `to` - To
+         *     * `cc` - Cc
+         *     * `bcc` - Bcc
+         * @enum {string}
+         */
+        RecipientKindEnum: "to" | "cc" | "bcc";
+        /**
+         * @description * `pending` - Pending
+         *     * `accepted` - Accepted
+         *     * `refused` - Refused
+         * @enum {string}
+         */
+        RecipientStateEnum: "pending" | "accepted" | "refused";
+        ReminderEmail: {
+            /** Format: date-time */
+            created_at: string;
+            from_address: string;
+            readonly id: number;
+            /** Format: date-time */
+            sent_at?: string | null;
+            state?: components["schemas"]["EmailStateEnum"];
+        };
+        Reminders: {
+            /** @description The client has answered: no more automatic reminders. */
+            answered: boolean;
+            /** @description Whether this document's client may be reminded by itself. */
+            reminders: boolean;
+            steps: components["schemas"]["ReminderStep"][];
+            /** @description Whether none will be sent, for whatever reason. */
+            stopped: boolean;
+        };
+        ReminderStep: {
+            /** Format: date */
+            date: string;
+            email: components["schemas"]["ReminderEmail"] | null;
+            /** @description Why it could not be made; it is tried again. */
+            problem: string;
+            state: components["schemas"]["ReminderStepStateEnum"];
+            /** @description Days before the contract ends, or after the invoice was due. */
+            step: number;
+        };
+        /**
+         * @description * `made` - made
+         *     * `problem` - problem
+         *     * `due` - due
+         *     * `missed` - missed
+         *     * `coming` - coming
+         * @enum {string}
+         */
+        ReminderStepStateEnum: "made" | "problem" | "due" | "missed" | "coming";
+        ReplyTo: {
+            address: string;
+            name: string;
+        };
+        /** @enum {string} */
+        RolesEnum: "Admin" | "Sales" | "Finance" | "Tech Support" | "Music Design";
+        /**
+         * @description * `mailbox` - mailbox
+         *     * `profile` - profile
+         * @enum {string}
+         */
+        RouteKindEnum: "mailbox" | "profile";
+        SignedIn: {
+            /** @description Shown once; only its hash is kept. */
+            token: string | null;
+            user: components["schemas"]["Me"];
+        };
+        /**
+         * @description * `starttls` - STARTTLS (port 587)
+         *     * `tls` - TLS from the start (port 465)
+         *     * `none` - None
+         * @enum {string}
+         */
+        SmtpSecurityEnum: "starttls" | "tls" | "none";
+        /**
+         * @description * `connect` - Connect
+         *     * `login` - Login
+         *     * `envelope` - Envelope
+         *     * `content` - Content
+         *     * `done` - Done
+         * @enum {string}
+         */
+        StageEnum: "connect" | "login" | "envelope" | "content" | "done";
+        Template: {
+            body: string;
+            /** Format: date-time */
+            changed_at: string | null;
+            changed_by: components["schemas"]["ChangedBy"] | null;
+            default: components["schemas"]["Words"];
+            /** @description What it is for and its language, such as `quote.en`. */
+            id: string;
+            is_default: boolean;
+            kind: components["schemas"]["TemplateKindEnum"];
+            language: string;
+            subject: string;
+            variables: components["schemas"]["Variable"][];
+            /** @description 0 for the default. */
+            version: number;
+        };
+        /**
+         * @description * `quote` - quote
+         *     * `contract` - contract
+         *     * `invoice` - invoice
+         *     * `renewal_reminder` - renewal_reminder
+         *     * `overdue_reminder` - overdue_reminder
+         * @enum {string}
+         */
+        TemplateKindEnum: "quote" | "contract" | "invoice" | "renewal_reminder" | "overdue_reminder";
+        TemplatePage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Template"][];
+        };
+        TestResult: {
+            kind: string;
+            ok: boolean;
+            /** @description The server's own words. */
+            reply: string;
+            sentence: string;
+        };
+        TryOnRequest: {
+            body?: string;
+            /** @description Its id; without it the newest one, or else examples. */
+            document?: number | null;
+            subject?: string;
+        };
+        Value: {
+            count: number;
+            /** Format: decimal */
+            total: string;
+        };
+        Variable: {
+            /** @description If not, its whole line is left out when it says nothing. */
+            always: boolean;
+            example: string;
+            meaning: string;
+            name: string;
+        };
+        Waiting: {
+            /** @description Mine. */
+            drafts: components["schemas"]["WaitingPapers"];
+            /** @description Within 60 days and not renewed. */
+            ending_contracts: components["schemas"]["WaitingPapers"];
+            failed: components["schemas"]["WaitingEmails"];
+            overdue_invoices: components["schemas"]["WaitingPapers"];
+            unconfirmed: components["schemas"]["WaitingEmails"];
+            /** @description Drafts of others that I may send. */
+            unsent: components["schemas"]["WaitingPapers"];
+        };
+        WaitingEmail: {
+            /** @default  */
+            company_name?: string;
+            /** Format: date-time */
+            created_at: string;
+            document?: components["schemas"]["EmailDocument"] | null;
+            readonly id: number;
+            sentence: string;
+            state?: components["schemas"]["EmailStateEnum"];
+            subject: string;
+        };
+        WaitingEmails: {
+            count: number;
+            first: components["schemas"]["WaitingEmail"][];
+        };
+        WaitingPapers: {
+            count: number;
+            first: components["schemas"]["Paper"][];
+        };
+        WishRequest: {
+            /**
+             * @description Also send to addresses that are no contact of the company; it is recorded.
+             * @default false
+             */
+            allow_outside?: boolean;
+            bcc?: string[];
+            body?: string;
+            cc?: string[];
+            /** @description Addresses of the company's active contacts. */
+            recipients: string[];
+            subject?: string;
+            /**
+             * @description How long the message can still be cancelled.
+             * @default 0
+             */
+            undo_seconds?: number;
+        };
+        Words: {
+            body: string;
+            subject: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    auth_login_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    auth_logout_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    companies_formatted_list: {
+        parameters: {
+            query?: {
+                city?: string;
+                country?: string;
+                /**
+                 * @description * `en` - English
+                 *     * `th` - ไทย
+                 */
+                language?: "en" | "th";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                owner?: number;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCompanyList"];
+                };
+            };
+        };
+    };
+    companies_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    companies_list: {
+        parameters: {
+            query?: {
+                city?: string;
+                country?: string;
+                /**
+                 * @description * `en` - English
+                 *     * `th` - ไทย
+                 */
+                language?: "en" | "th";
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                owner?: number;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCompanyList"];
+                };
+            };
+        };
+    };
+    companies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    companies_formatted_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    companies_formatted_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    companies_formatted_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    companies_formatted_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCompanyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    companies_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    companies_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    companies_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    companies_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCompanyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    contacts_formatted_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                /**
+                 * @description * `Primary` - Primary
+                 *     * `Billing` - Billing
+                 *     * `Decision Maker` - Decision Maker
+                 *     * `Technical` - Technical
+                 *     * `Other` - Other
+                 */
+                contact_type?: "Billing" | "Decision Maker" | "Other" | "Primary" | "Technical";
+                is_active?: boolean;
+                is_unsubscribed?: boolean;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedContactList"];
+                };
+            };
+        };
+    };
+    contacts_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contacts_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                /**
+                 * @description * `Primary` - Primary
+                 *     * `Billing` - Billing
+                 *     * `Decision Maker` - Decision Maker
+                 *     * `Technical` - Technical
+                 *     * `Other` - Other
+                 */
+                contact_type?: "Billing" | "Decision Maker" | "Other" | "Primary" | "Technical";
+                is_active?: boolean;
+                is_unsubscribed?: boolean;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedContactList"];
+                };
+            };
+        };
+    };
+    contacts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contacts_formatted_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contacts_formatted_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contacts_formatted_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    contacts_formatted_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contacts_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contacts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contacts_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    contacts_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contracts_formatted_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                /**
+                 * @description * `THB` - THB
+                 *     * `USD` - USD
+                 *     * `EUR` - EUR
+                 *     * `GBP` - GBP
+                 *     * `AUD` - AUD
+                 *     * `SGD` - SGD
+                 *     * `HKD` - HKD
+                 *     * `MYR` - MYR
+                 *     * `PHP` - PHP
+                 *     * `IDR` - IDR
+                 *     * `CNY` - CNY
+                 *     * `VND` - VND
+                 *     * `JPY` - JPY
+                 */
+                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
+                date_from?: string;
+                date_to?: string;
+                end_date_from?: string;
+                end_date_to?: string;
+                issuer?: number;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                quote?: number;
+                /** @description A search term. */
+                search?: string;
+                status?: string[];
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedContractList"];
+                };
+            };
+        };
+    };
+    contracts_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                /**
+                 * @description * `THB` - THB
+                 *     * `USD` - USD
+                 *     * `EUR` - EUR
+                 *     * `GBP` - GBP
+                 *     * `AUD` - AUD
+                 *     * `SGD` - SGD
+                 *     * `HKD` - HKD
+                 *     * `MYR` - MYR
+                 *     * `PHP` - PHP
+                 *     * `IDR` - IDR
+                 *     * `CNY` - CNY
+                 *     * `VND` - VND
+                 *     * `JPY` - JPY
+                 */
+                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
+                date_from?: string;
+                date_to?: string;
+                end_date_from?: string;
+                end_date_to?: string;
+                issuer?: number;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                quote?: number;
+                /** @description A search term. */
+                search?: string;
+                status?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedContractList"];
+                };
+            };
+        };
+    };
+    contracts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_formatted_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_formatted_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_formatted_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    contracts_formatted_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedContractRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    contracts_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedContractRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_email_draft_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    contracts_move_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_move_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_pdf_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description 1: save it instead of showing it. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    contracts_pdf_retrieve: {
+        parameters: {
+            query?: {
+                /** @description 1: save it instead of showing it. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    contracts_reminders_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+        };
+    };
+    contracts_reminders_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRemindersChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+        };
+    };
+    contracts_renewal_draft_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    contracts_renewal_reminder_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers with the same message. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    contracts_send_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers with the same message. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_formatted_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                document_id?: number;
+                document_type?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                person?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `queued` - Queued
+                 *     * `sending` - Sending
+                 *     * `sent` - Sent
+                 *     * `failed` - Failed
+                 *     * `unconfirmed` - Unconfirmed
+                 *     * `cancelled` - Cancelled
+                 */
+                state?: "cancelled" | "failed" | "queued" | "sending" | "sent" | "unconfirmed";
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedEmailList"];
+                };
+            };
+        };
+    };
+    emails_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                document_id?: number;
+                document_type?: string;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                person?: number;
+                /** @description A search term. */
+                search?: string;
+                /**
+                 * @description * `queued` - Queued
+                 *     * `sending` - Sending
+                 *     * `sent` - Sent
+                 *     * `failed` - Failed
+                 *     * `unconfirmed` - Unconfirmed
+                 *     * `cancelled` - Cancelled
+                 */
+                state?: "cancelled" | "failed" | "queued" | "sending" | "sent" | "unconfirmed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedEmailList"];
+                };
+            };
+        };
+    };
+    emails_formatted_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_cancel_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_mark_sent_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_mark_sent_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    "emails_message.eml_retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+        };
+    };
+    emails_resend_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_resend_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_retry_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_retry_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    invoices_formatted_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                contract?: number;
+                /**
+                 * @description * `THB` - THB
+                 *     * `USD` - USD
+                 *     * `EUR` - EUR
+                 *     * `GBP` - GBP
+                 *     * `AUD` - AUD
+                 *     * `SGD` - SGD
+                 *     * `HKD` - HKD
+                 *     * `MYR` - MYR
+                 *     * `PHP` - PHP
+                 *     * `IDR` - IDR
+                 *     * `CNY` - CNY
+                 *     * `VND` - VND
+                 *     * `JPY` - JPY
+                 */
+                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
+                date_from?: string;
+                date_to?: string;
+                due_date_from?: string;
+                due_date_to?: string;
+                issuer?: number;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                status?: string[];
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedInvoiceList"];
+                };
+            };
+        };
+    };
+    invoices_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                contract?: number;
+                /**
+                 * @description * `THB` - THB
+                 *     * `USD` - USD
+                 *     * `EUR` - EUR
+                 *     * `GBP` - GBP
+                 *     * `AUD` - AUD
+                 *     * `SGD` - SGD
+                 *     * `HKD` - HKD
+                 *     * `MYR` - MYR
+                 *     * `PHP` - PHP
+                 *     * `IDR` - IDR
+                 *     * `CNY` - CNY
+                 *     * `VND` - VND
+                 *     * `JPY` - JPY
+                 */
+                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
+                date_from?: string;
+                date_to?: string;
+                due_date_from?: string;
+                due_date_to?: string;
+                issuer?: number;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                status?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedInvoiceList"];
+                };
+            };
+        };
+    };
+    invoices_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_formatted_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_formatted_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_formatted_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    invoices_formatted_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedInvoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    invoices_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedInvoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_email_draft_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    invoices_move_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_move_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_pdf_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description 1: save it instead of showing it. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    invoices_pdf_retrieve: {
+        parameters: {
+            query?: {
+                /** @description 1: save it instead of showing it. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    invoices_reminders_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+        };
+    };
+    invoices_reminders_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRemindersChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+        };
+    };
+    invoices_send_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers with the same message. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    issuers_formatted_list: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedIssuerList"];
+                };
+            };
+        };
+    };
+    issuers_list: {
+        parameters: {
+            query?: {
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedIssuerList"];
+                };
+            };
+        };
+    };
+    issuers_formatted_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuer"];
+                };
+            };
+        };
+    };
+    issuers_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuer"];
+                };
+            };
+        };
+    };
+    me_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    me_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    me_mailbox_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    me_mailbox_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    me_mailbox_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    me_mailbox_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResult"];
+                };
+            };
+        };
+    };
+    overview_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    quotes_formatted_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                /**
+                 * @description * `THB` - THB
+                 *     * `USD` - USD
+                 *     * `EUR` - EUR
+                 *     * `GBP` - GBP
+                 *     * `AUD` - AUD
+                 *     * `SGD` - SGD
+                 *     * `HKD` - HKD
+                 *     * `MYR` - MYR
+                 *     * `PHP` - PHP
+                 *     * `IDR` - IDR
+                 *     * `CNY` - CNY
+                 *     * `VND` - VND
+                 *     * `JPY` - JPY
+                 */
+                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
+                date_from?: string;
+                date_to?: string;
+                issuer?: number;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                status?: string[];
+                valid_until_from?: string;
+                valid_until_to?: string;
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedQuoteList"];
+                };
+            };
+        };
+    };
+    quotes_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_list: {
+        parameters: {
+            query?: {
+                company?: number;
+                /**
+                 * @description * `THB` - THB
+                 *     * `USD` - USD
+                 *     * `EUR` - EUR
+                 *     * `GBP` - GBP
+                 *     * `AUD` - AUD
+                 *     * `SGD` - SGD
+                 *     * `HKD` - HKD
+                 *     * `MYR` - MYR
+                 *     * `PHP` - PHP
+                 *     * `IDR` - IDR
+                 *     * `CNY` - CNY
+                 *     * `VND` - VND
+                 *     * `JPY` - JPY
+                 */
+                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
+                date_from?: string;
+                date_to?: string;
+                issuer?: number;
+                /** @description Which field to use when ordering the results. */
+                ordering?: string;
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description A search term. */
+                search?: string;
+                status?: string[];
+                valid_until_from?: string;
+                valid_until_to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedQuoteList"];
+                };
+            };
+        };
+    };
+    quotes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_formatted_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_formatted_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_formatted_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    quotes_formatted_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedQuoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    quotes_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedQuoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_email_draft_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    quotes_move_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_move_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_pdf_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description 1: save it instead of showing it. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    quotes_pdf_retrieve: {
+        parameters: {
+            query?: {
+                /** @description 1: save it instead of showing it. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    quotes_send_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers with the same message. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"][];
+                };
+            };
+        };
+    };
+    templates_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A unique value identifying this template. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    templates_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A unique value identifying this template. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+    templates_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A unique value identifying this template. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TryOnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    templates_reset_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description A unique value identifying this template. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+        };
+    };
+}

@@ -1,208 +1,71 @@
-/** The shapes of the HTTP contract. Money and quantities are decimal strings: never do sums with them here. */
-export type Decimal = string;
-export type Language = "en" | "th";
+import type { components } from "./schema";
 
-export interface Me {
-  id: number;
-  username: string;
-  email: string;
-  first_name: string;
-  last_name: string;
-  name: string;
-  language: Language;
-  roles: string[];
-  permissions: string[];
-  mailbox: MailboxState;
-}
+type Schemas = components["schemas"];
 
-export type MailboxHealth = "ok" | "resting" | "untested";
+/**
+ * The server always sends every field. Its schema calls those optional that may be left out of a request,
+ * so what comes back is made whole here.
+ */
+type Whole<T> = T extends (infer One)[]
+  ? Whole<One>[]
+  : T extends object
+    ? { -readonly [field in keyof T]-?: Whole<T[field]> }
+    : T;
 
-export interface MailboxState {
-  configured: boolean;
-  smtp_email: string | null;
-  health: MailboxHealth;
-  sentence: string;
-}
+export type Language = Schemas["LanguageEnum"];
 
-export interface Mailbox extends MailboxState {
-  smtp_host: string;
-  smtp_port: number;
-  smtp_security: "starttls" | "tls" | "none";
-}
+export type Me = Whole<Schemas["Me"]>;
+export type Mailbox = Whole<Schemas["Mailbox"]>;
+export type MailboxRequest = Schemas["MailboxRequest"];
+export type MailboxTest = Whole<Schemas["TestResult"]>;
 
-export interface MailboxTest {
-  ok: boolean;
-  sentence: string;
-  reply: string;
-}
+export type Company = Whole<Schemas["Company"]>;
+export type Contact = Whole<Schemas["Contact"]>;
+export type ContactType = Schemas["ContactTypeEnum"];
 
-export interface Company {
-  id: number;
-  name: string;
-  legal_name: string;
-  tax_id: string;
-  address: string;
-  city: string;
-  country: string;
-  phone: string;
-  website: string;
-  language: Language;
-  contacts_count: number;
-}
+/** Money and quantities are decimals written as text: never do sums with them here. */
+export type Quote = Omit<Whole<Schemas["Quote"]>, "last_email"> & { last_email: LastEmail | null };
+export type QuoteLine = Whole<Schemas["QuoteLine"]>;
+export type QuoteStatus = Schemas["QuoteStatusEnum"];
+export type Currency = Schemas["CurrencyEnum"];
+export type LastEmail = Whole<Schemas["LastEmail"]> & { state: EmailState };
 
-export const CONTACT_TYPES = ["Primary", "Billing", "Decision Maker", "Technical", "Other"] as const;
-export type ContactType = (typeof CONTACT_TYPES)[number];
+export type EmailDraft = Whole<Schemas["Draft"]>;
+export type DraftContact = Whole<Schemas["DraftContact"]>;
+export type SendRequest = Schemas["WishRequest"];
 
-export interface Contact {
-  id: number;
-  company: number;
-  company_name: string;
-  name: string;
-  email: string;
-  phone: string;
-  title: string;
-  contact_type: ContactType;
-  is_active: boolean;
-  is_unsubscribed: boolean;
-}
-
-export const QUOTE_STATUSES = ["Draft", "Sent", "Accepted", "Rejected", "Expired"] as const;
-export type QuoteStatus = (typeof QUOTE_STATUSES)[number];
-
-export interface QuoteLine {
-  id: number;
-  description: string;
-  quantity: Decimal;
-  unit_price: Decimal;
-  discount_percent: Decimal;
-  tax_percent: Decimal;
-  total: Decimal;
-}
-
-export interface LastEmail {
-  id: number;
-  state: EmailState;
-  created_at: string;
-  from_address: string;
-  recipients_count: number;
-}
-
-export interface Quote {
-  id: number;
-  number: string;
-  company: number;
-  company_name: string;
-  issuer: number;
-  status: QuoteStatus;
-  currency: string;
-  date: string;
-  valid_until: string | null;
-  notes: string;
-  terms: string;
-  lines: QuoteLine[];
-  subtotal: Decimal;
-  discount: Decimal;
-  tax: Decimal;
-  total: Decimal;
-  version: number;
-  created_at: string;
-  updated_at: string;
-  last_email: LastEmail | null;
-}
-
-export interface Address {
-  name: string;
-  address: string;
-}
-
-export type RouteReason = "own_mailbox" | "no_mailbox" | "mailbox_resting" | (string & {});
-
-export interface EmailDraft {
-  document: {
-    type: string;
-    id: number;
-    number: string;
-    company: { id: number; name: string };
-    total: Decimal;
-    currency: string;
-    valid_until: string | null;
-    status: string;
-  };
-  from: Address;
-  reply_to: Address | null;
-  route: { kind: "mailbox" | "profile"; profile: string | null; reason: RouteReason; sentence: string };
-  contacts: DraftContact[];
-  left_out: { id: number; name: string; reason: "inactive" | "no_address" | "unsubscribed" }[];
-  subject: string;
-  body: string;
-  pdf: { url: string; filename: string; size: number };
-  warnings: string[];
-}
-
-export interface DraftContact {
-  id: number;
-  name: string;
-  email: string;
-  contact_type: ContactType;
-  selected: boolean;
-}
-
-export const EMAIL_STATES = ["queued", "sending", "sent", "failed", "unconfirmed", "cancelled"] as const;
-export type EmailState = (typeof EMAIL_STATES)[number];
+/** The list's rows lack body, attempts and attachments. */
+export type EmailRow = Whole<Schemas["Email"]>;
+export type Email = Omit<Whole<Schemas["EmailDetail"]>, "can"> & { can: EmailAction[] };
+export type EmailRecipient = Whole<Schemas["EmailRecipient"]>;
+export type EmailAttempt = Whole<Schemas["Attempt"]>;
+export type EmailState = Schemas["EmailStateEnum"];
 export type EmailAction = "cancel" | "retry" | "resend" | "mark-sent";
 
-export interface EmailRecipient {
-  kind: "to" | "cc" | "bcc";
-  name: string;
-  address: string;
-  state: "pending" | "accepted" | "refused";
-  reply_code: number | null;
-  reply_text: string;
-}
+export const CONTACT_TYPES = [
+  "Primary",
+  "Billing",
+  "Decision Maker",
+  "Technical",
+  "Other",
+] as const satisfies ContactType[];
 
-export interface EmailAttempt {
-  number: number;
-  account: string;
-  from_address: string;
-  started_at: string;
-  ended_at: string | null;
-  stage: "connect" | "login" | "envelope" | "content" | "done";
-  outcome: string;
-  kind: string;
-  sentence: string;
-  reply_code: number | null;
-  reply_text: string;
-}
+export const QUOTE_STATUSES = [
+  "Draft",
+  "Sent",
+  "Accepted",
+  "Rejected",
+  "Expired",
+] as const satisfies QuoteStatus[];
 
-export interface Email {
-  id: number;
-  message_id: string;
-  state: EmailState;
-  subject: string;
-  body: string;
-  sender: { id: number; name: string; email: string } | null;
-  from: Address;
-  reply_to: Address | null;
-  route: { kind: string; profile: string | null; account: string; reason: RouteReason; sentence: string };
-  document: { type: string; id: number; number: string } | null;
-  company: { id: number; name: string } | null;
-  purpose: string;
-  recipients: EmailRecipient[];
-  attempts: EmailAttempt[];
-  failure: { kind: string; sentence: string } | null;
-  attachments: { filename: string; content_type: string; size: number; sha256: string }[];
-  created_at: string;
-  send_at: string | null;
-  sent_at: string | null;
-  size: number;
-  can: EmailAction[];
-}
-
-export interface SendRequest {
-  recipients: string[];
-  subject: string;
-  body: string;
-}
+export const EMAIL_STATES = [
+  "queued",
+  "sending",
+  "sent",
+  "failed",
+  "unconfirmed",
+  "cancelled",
+] as const satisfies EmailState[];
 
 export interface Page<T> {
   count: number;

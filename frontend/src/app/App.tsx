@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import { QueryClient } from "@tanstack/react-query";
 import { Admin, CustomRoutes, localStorageStore, Resource } from "react-admin";
-import { BrowserRouter, Route } from "react-router-dom";
+import { BrowserRouter, Navigate, Route } from "react-router-dom";
 
 import { dataProvider } from "@/api/dataProvider";
 import { companies } from "@/features/companies";
@@ -19,7 +19,7 @@ import { darkTheme, lightTheme } from "./theme";
 const LoginPage = lazy(() => import("./login/LoginPage"));
 
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: retryOnlyWhatMayHelp, staleTime: 5_000 } },
+  defaultOptions: { queries: { retry: retryOnlyWhatMayHelp } },
 });
 const store = localStorageStore("1", "bmasia");
 
@@ -42,7 +42,10 @@ export const App = () => (
       <Resource {...quotes} />
       <Resource {...companies} />
       <Resource {...contacts} />
-      <Resource {...emails} />
+      <Resource {...emails}>
+        {/* The short address, as it stands in messages to people. */}
+        <Route path=":id" element={<Navigate to="show" replace />} />
+      </Resource>
       <Resource name="issuers" recordRepresentation="name" />
       <CustomRoutes>
         <Route path="/mailbox" element={<MailboxPage />} />

@@ -25,7 +25,7 @@ export const ChoiceFilter = ({ source, choices, words, label }: ChoiceFilterProp
       aria-label={translate(label)}
       sx={{
         my: 1,
-        maxWidth: "100%",
+        maxWidth: { xs: "calc(100vw - 16px)", sm: "100%" },
         overflowX: "auto",
         "& .MuiToggleButton-root": {
           px: 1.5,

@@ -24,8 +24,6 @@ export const crm = {
   errors: {
     server: "Something went wrong on the server. Please try again; if it stays, tell your administrator.",
     unreachable: "The server cannot be reached. Check your connection and try again.",
-    conflict:
-      "Somebody else changed this in the meantime, so nothing was saved. Load the page again to see the changes, then make yours.",
   },
   actions: {
     all: "All",
@@ -60,6 +58,15 @@ export const crm = {
     content: "handing over the content",
     done: "done",
   },
+  outcome: {
+    underway: "underway",
+    accepted: "accepted",
+    passed_on: "passed on to the sender profile",
+    postponed: "postponed",
+    refused: "refused",
+    unknown: "nobody knows whether it arrived",
+    abandoned: "given up before the content was handed over",
+  },
   quotes: {
     create: "New quote",
     search: "Number or company",
@@ -69,6 +76,8 @@ export const crm = {
     lines: "Lines",
     add_line: "Add line",
     no_lines: "No lines yet. A quote needs at least one before it can be sent.",
+    set_status: "Set status",
+    status_set: "%{number} is now: %{status}",
     totals_after_save: "The totals follow when you save.",
     line: {
       description: "Description",
@@ -133,7 +142,6 @@ export const crm = {
       "Do not send it again yet: the connection broke at the very end, so it may have arrived.",
     refused: "%{address} was refused",
     see_record: "See the record of this message",
-    never_sent: "Not sent yet",
     last_from:
       "From %{address} to %{smart_count} recipient |||| From %{address} to %{smart_count} recipients",
   },

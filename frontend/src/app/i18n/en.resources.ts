@@ -6,6 +6,7 @@ export const resources = {
       show: "Quote %{recordRepresentation}",
       edit: "Edit quote %{recordRepresentation}",
     },
+    notifications: { created: "Quote saved", updated: "Quote saved", deleted: "Quote deleted" },
     fields: {
       number: "Number",
       company: "Company",
@@ -28,6 +29,7 @@ export const resources = {
   companies: {
     name: "Company |||| Companies",
     page: { create: "New company", show: "%{recordRepresentation}", edit: "Edit %{recordRepresentation}" },
+    notifications: { created: "Company saved", updated: "Company saved", deleted: "Company deleted" },
     fields: {
       name: "Name",
       legal_name: "Legal name",
@@ -44,6 +46,7 @@ export const resources = {
   contacts: {
     name: "Contact |||| Contacts",
     page: { create: "New contact", show: "%{recordRepresentation}", edit: "Edit %{recordRepresentation}" },
+    notifications: { created: "Contact saved", updated: "Contact saved", deleted: "Contact deleted" },
     fields: {
       company: "Company",
       company_name: "Company",

@@ -8,6 +8,7 @@ export const resources: ResourceWords = {
       show: "ใบเสนอราคา %{recordRepresentation}",
       edit: "แก้ไขใบเสนอราคา %{recordRepresentation}",
     },
+    notifications: { created: "บันทึกใบเสนอราคาแล้ว", updated: "บันทึกใบเสนอราคาแล้ว", deleted: "ลบใบเสนอราคาแล้ว" },
     fields: {
       number: "เลขที่",
       company: "บริษัท",
@@ -30,6 +31,7 @@ export const resources: ResourceWords = {
   companies: {
     name: "บริษัท",
     page: { create: "เพิ่มบริษัท", show: "%{recordRepresentation}", edit: "แก้ไข %{recordRepresentation}" },
+    notifications: { created: "บันทึกบริษัทแล้ว", updated: "บันทึกบริษัทแล้ว", deleted: "ลบบริษัทแล้ว" },
     fields: {
       name: "ชื่อ",
       legal_name: "ชื่อนิติบุคคล",
@@ -46,6 +48,7 @@ export const resources: ResourceWords = {
   contacts: {
     name: "ผู้ติดต่อ",
     page: { create: "เพิ่มผู้ติดต่อ", show: "%{recordRepresentation}", edit: "แก้ไข %{recordRepresentation}" },
+    notifications: { created: "บันทึกผู้ติดต่อแล้ว", updated: "บันทึกผู้ติดต่อแล้ว", deleted: "ลบผู้ติดต่อแล้ว" },
     fields: {
       company: "บริษัท",
       company_name: "บริษัท",

@@ -17,7 +17,9 @@ const Tools = () => (
   <>
     <LanguageButton onChosen={keepLanguage} />
     <ToggleThemeButton />
-    <RefreshIconButton size="medium" />
+    <Box sx={{ display: { xs: "none", sm: "block" } }}>
+      <RefreshIconButton size="medium" />
+    </Box>
   </>
 );
 
@@ -26,6 +28,10 @@ export const AppBar = () => (
     <Box sx={{ display: { xs: "none", md: "flex" }, width: 190, pl: 0.5 }}>
       <Logo size={28} />
     </Box>
-    <TitlePortal variant="h6" component="h1" />
+    <TitlePortal
+      variant="h6"
+      component="h1"
+      sx={{ minWidth: 0, fontSize: { xs: "1.05rem", md: "1.2rem" } }}
+    />
   </RaAppBar>
 );

@@ -11,7 +11,13 @@ const ME = "*/api/v1/me/";
 const signedOut = () =>
   HttpResponse.json({ status: 401, code: "not_authenticated", detail: "Sign in." }, { status: 401 });
 
-beforeEach(() => {
+beforeEach(async () => {
+  server.use(
+    http.post(LOGIN, () => HttpResponse.json({ status: 200 }), { once: true }),
+    http.get(ME, () => HttpResponse.json(nikki), { once: true }),
+  );
+  document.cookie = "csrftoken=token";
+  await authProvider.login({ name: "nikki", password: "secret" });
   forgetMe();
   document.cookie = "csrftoken=token";
 });
@@ -91,6 +97,13 @@ test("a second factor is asked for, and confirmed with a code", async () => {
 
 test("signing out is done although the server answers 401", async () => {
   server.use(http.delete("*/_allauth/browser/v1/auth/session", () => HttpResponse.json({}, { status: 401 })));
+  await expect(authProvider.logout({})).resolves.toBeUndefined();
+});
+
+test("whom the server signed out already is not signed out again", async () => {
+  server.use(http.get(ME, signedOut));
+  await expect(authProvider.checkAuth({})).rejects.toThrow("Sign in.");
+  // A request to the server would be an error here: nothing answers it.
   await expect(authProvider.logout({})).resolves.toBeUndefined();
 });
 

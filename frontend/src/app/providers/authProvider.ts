@@ -16,11 +16,14 @@ export class CodeNeeded extends Error {
 }
 
 let asked: Promise<Me> | null = null;
+/** The server said so; then there is nothing to sign out of. */
+let signedOut = false;
 
 /** Who is signed in: asked once, then remembered until somebody signs in or out. */
 function me(): Promise<Me> {
   asked ??= fetchMe().catch((error: unknown) => {
     asked = null;
+    signedOut = isSignedOut(error);
     throw error;
   });
   return asked;
@@ -37,6 +40,7 @@ async function login(credentials: Credentials): Promise<void> {
     throw new CodeNeeded();
   }
   forgetMe();
+  signedOut = false;
   await me();
 }
 
@@ -44,7 +48,7 @@ export const authProvider: AuthProvider = {
   login,
   async logout() {
     forgetMe();
-    await signOut();
+    if (!signedOut) await signOut();
   },
   async checkAuth() {
     await me().catch((error: unknown) => {
@@ -55,11 +59,12 @@ export const authProvider: AuthProvider = {
   async checkError(error: unknown) {
     if (!isSignedOut(error)) return;
     forgetMe();
+    signedOut = true;
     throw error;
   },
   async getIdentity() {
-    const { id, name, username, email, roles, language, mailbox } = await me();
-    return { id, fullName: name || username, email, roles, language, mailbox };
+    const { id, name, username, email, roles, language } = await me();
+    return { id, fullName: name || username, email, roles, language };
   },
   async getPermissions() {
     return (await me()).permissions;

@@ -119,7 +119,21 @@ function shell(shades: Shades, hairline: string): Record<string, unknown> {
     },
     RaSimpleFormIterator: { defaultProps: { fullWidth: true } },
     RaToolbar: {
-      styleOverrides: { root: { backgroundColor: "transparent", borderTop: hairline } },
+      styleOverrides: { root: { backgroundColor: shades.paper, borderTop: hairline } },
+    },
+    // react-admin paints these two white on a phone, as if the page were white.
+    RaTopToolbar: {
+      styleOverrides: { root: { "&&": { backgroundColor: "transparent", minHeight: 0, padding: "8px 0" } } },
+    },
+    RaFilterForm: {
+      styleOverrides: {
+        root: { "& .RaFilterForm-filterFormInput": { minWidth: 0, maxWidth: "100%" } },
+      },
+    },
+    RaListToolbar: {
+      styleOverrides: {
+        root: { "&&": { backgroundColor: "transparent", minWidth: 0, "& > *": { minWidth: 0 } } },
+      },
     },
     RaDataTable: {
       styleOverrides: {

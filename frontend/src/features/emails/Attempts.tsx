@@ -22,10 +22,15 @@ export const Attempts = ({ attempts }: { attempts: EmailAttempt[] }) => {
   );
 };
 
-function colorOf(attempt: EmailAttempt): string {
-  if (!attempt.ended_at) return "info.main";
-  return attempt.stage === "done" && !attempt.kind ? "success.main" : "error.main";
-}
+const COLORS: Record<EmailAttempt["outcome"], string> = {
+  underway: "info.main",
+  accepted: "success.main",
+  passed_on: "warning.main",
+  postponed: "warning.main",
+  refused: "error.main",
+  unknown: "warning.main",
+  abandoned: "error.main",
+};
 
 const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
   const translate = useTranslate();
@@ -57,7 +62,7 @@ const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
           width: 14,
           height: 14,
           borderRadius: "50%",
-          bgcolor: colorOf(attempt),
+          bgcolor: COLORS[attempt.outcome],
         }}
       />
       <Typography variant="subtitle2" sx={{ overflowWrap: "anywhere" }}>
@@ -67,7 +72,8 @@ const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
         <time dateTime={attempt.started_at}>{formatMoment(attempt.started_at, locale)}</time>
         {attempt.ended_at && ` – ${formatClock(attempt.ended_at, locale)}`}
         {" · "}
-        {translate(`crm.stage.${attempt.stage}`, { _: attempt.stage })}
+        {translate(`crm.outcome.${attempt.outcome}`)}
+        {attempt.outcome !== "accepted" && ` (${translate(`crm.stage.${attempt.stage}`)})`}
       </Typography>
       {attempt.sentence && <Typography sx={{ mt: 0.5 }}>{attempt.sentence}</Typography>}
       {attempt.reply_text && <ServerWords code={attempt.reply_code} text={attempt.reply_text} />}

@@ -1,6 +1,6 @@
 import { Box } from "@mui/material";
 
-import type { Email } from "@/api/types";
+import type { EmailRow } from "@/api/types";
 import { Cards } from "@/components/Cards";
 import { EmailStateChip } from "@/components/EmailStateChip";
 import { Ago } from "@/components/When";
@@ -8,7 +8,10 @@ import { Ago } from "@/components/When";
 import { addressesOf } from "./words";
 
 export const EmailCards = () => (
-  <Cards<Email> title={(email) => email.subject} corner={(email) => <EmailStateChip state={email.state} />}>
+  <Cards<EmailRow>
+    title={(email) => email.subject}
+    corner={(email) => <EmailStateChip state={email.state} />}
+  >
     {(email) => (
       <>
         <Box sx={{ overflowWrap: "anywhere" }}>{addressesOf(email)}</Box>

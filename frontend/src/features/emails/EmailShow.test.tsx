@@ -19,11 +19,13 @@ const refused: EmailAttempt = {
   started_at: "2026-11-22T03:00:01Z",
   ended_at: "2026-11-22T03:00:02Z",
   stage: "login",
-  outcome: "next_route",
+  outcome: "passed_on",
   kind: "login_refused",
   sentence: "The mailbox refused its password.",
   reply_code: 535,
   reply_text: "5.7.8 Username and Password not accepted",
+  size: 0,
+  sha256: "",
 };
 
 function show(change: Partial<Email>, permissions = nikki.permissions) {

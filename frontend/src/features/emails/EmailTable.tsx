@@ -1,17 +1,17 @@
 import { Box, Typography } from "@mui/material";
 import { DataTable } from "react-admin";
 
-import type { Email } from "@/api/types";
+import type { EmailRow } from "@/api/types";
 import { EmailStateChip } from "@/components/EmailStateChip";
 import { Ago } from "@/components/When";
 
 import { addressesOf } from "./words";
 
-const Col = DataTable.Col<Email>;
+const Col = DataTable.Col<EmailRow>;
 const short = { maxWidth: 260, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 export const EmailTable = () => (
-  <DataTable<Email> bulkActionButtons={false} rowClick="show">
+  <DataTable<EmailRow> bulkActionButtons={false} rowClick="show">
     <Col source="state" render={(email) => <EmailStateChip state={email.state} />} />
     <Col
       source="subject"

@@ -2,7 +2,7 @@ import { Box, Link, Skeleton, Typography } from "@mui/material";
 import { useGetList, useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
-import type { Email } from "@/api/types";
+import type { EmailRow } from "@/api/types";
 import { EmailStateChip } from "@/components/EmailStateChip";
 import { Section } from "@/components/Section";
 import { Ago } from "@/components/When";
@@ -30,7 +30,7 @@ interface RelatedEmailsProps {
 
 const RelatedEmails = ({ filter, none }: RelatedEmailsProps) => {
   const translate = useTranslate();
-  const { data, isPending } = useGetList<Email>(
+  const { data, isPending } = useGetList<EmailRow>(
     "emails",
     { filter, sort: NEWEST, pagination: SOME },
     { refetchInterval: listInterval },
@@ -45,14 +45,14 @@ const RelatedEmails = ({ filter, none }: RelatedEmailsProps) => {
       )}
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {data?.map((email) => (
-          <EmailRow key={email.id} email={email} />
+          <EmailItem key={email.id} email={email} />
         ))}
       </Box>
     </Section>
   );
 };
 
-const EmailRow = ({ email }: { email: Email }) => (
+const EmailItem = ({ email }: { email: EmailRow }) => (
   <Box
     component="li"
     sx={{ py: 1, borderBottom: 1, borderColor: "divider", "&:last-child": { borderBottom: 0 } }}

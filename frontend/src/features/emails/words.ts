@@ -1,7 +1,7 @@
-import type { Email } from "@/api/types";
+import type { EmailRow } from "@/api/types";
 
 /** "mai@example.com, +2": the first address and how many more. */
-export function addressesOf(email: Email): string {
+export function addressesOf(email: Pick<EmailRow, "recipients">): string {
   const [first, ...more] = email.recipients;
   if (!first) return "–";
   return more.length > 0 ? `${first.address}, +${more.length}` : first.address;

@@ -13,7 +13,7 @@ import MailboxPage from "./MailboxPage";
 
 const MAILBOX = "*/api/v1/me/mailbox/";
 const TEST = "*/api/v1/me/mailbox/test/";
-const none: Mailbox = { ...mailbox, configured: false, smtp_email: null, health: "untested" };
+const none: Mailbox = { ...mailbox, configured: false, smtp_email: "", health: "untested" };
 
 async function open(stored: Mailbox) {
   const saved: Record<string, unknown>[] = [];

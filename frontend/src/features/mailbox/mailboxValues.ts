@@ -1,7 +1,6 @@
 import { HttpError } from "ra-core";
 
-import type { MailboxInput } from "@/api/me";
-import type { Mailbox } from "@/api/types";
+import type { Mailbox, MailboxRequest } from "@/api/types";
 
 export interface MailboxValues {
   smtp_email: string;
@@ -13,7 +12,7 @@ export interface MailboxValues {
 
 export function inputOf(mailbox: Mailbox): MailboxValues {
   return {
-    smtp_email: mailbox.smtp_email ?? "",
+    smtp_email: mailbox.configured ? mailbox.smtp_email : "",
     smtp_password: "",
     smtp_host: mailbox.smtp_host,
     smtp_port: String(mailbox.smtp_port),
@@ -22,7 +21,7 @@ export function inputOf(mailbox: Mailbox): MailboxValues {
 }
 
 /** An empty password is not sent: the stored one stays. The server drops the spaces that Google shows in app passwords. */
-export function toRequest(values: MailboxValues): MailboxInput {
+export function toRequest(values: MailboxValues): MailboxRequest {
   const { smtp_password: typed, ...rest } = values;
   const password = typed.trim() === "" ? undefined : typed;
   return {

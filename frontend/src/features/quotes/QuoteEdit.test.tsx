@@ -2,6 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { Resource } from "react-admin";
+import { Route, Routes } from "react-router-dom";
 import { expect, test } from "vitest";
 
 import { nikki, quote } from "@tests/fixtures";
@@ -70,11 +71,14 @@ test("the server's objection stands under its line", async () => {
 
 test("somebody else was quicker: it says so and keeps what was typed", async () => {
   const { user } = await open(() =>
-    HttpResponse.json({ status: 409, code: "conflict", detail: "Newer." }, { status: 409 }),
+    HttpResponse.json(
+      { status: 409, code: "conflict", detail: "Somebody else changed it." },
+      { status: 409 },
+    ),
   );
   await user.type(screen.getByLabelText("Notes"), "Call first");
   await user.click(screen.getByRole("button", { name: "Save" }));
-  expect(await screen.findByText(/Somebody else changed this in the meantime/)).toBeVisible();
+  expect(await screen.findByText("Somebody else changed it.")).toBeVisible();
   expect(screen.getByLabelText("Notes")).toHaveValue("Call first");
 });
 
@@ -84,4 +88,19 @@ test("a new line starts with usual figures", async () => {
   await waitFor(() => expect(screen.getAllByLabelText(/Quantity/)).toHaveLength(2));
   expect(screen.getAllByLabelText(/Quantity/)[1]).toHaveValue("1");
   expect(screen.getAllByLabelText(/Tax/)[1]).toHaveValue("7");
+});
+
+test("what is no draft any more shows its page instead of the form", async () => {
+  server.use(
+    http.get("*/api/v1/me/", () => HttpResponse.json(nikki)),
+    http.get("*/api/v1/quotes/7/", () => HttpResponse.json({ ...quote, status: "Sent" })),
+  );
+  const quotes = <Resource name="quotes" edit={QuoteEdit} show={() => <p>The page of the quote</p>} />;
+  renderInApp(
+    <Routes>
+      <Route path="/quotes/*" element={quotes} />
+    </Routes>,
+    "/quotes/7",
+  );
+  expect(await screen.findByText("The page of the quote")).toBeVisible();
 });

@@ -6,29 +6,35 @@ import {
   Toolbar,
   useRecordContext,
 } from "react-admin";
+import { Navigate } from "react-router-dom";
 
 import type { Quote } from "@/api/types";
 
 import { QuoteInputs } from "./QuoteInputs";
 import { SavedTotals } from "./SavedTotals";
 
-/** Only a draft may be thrown away: what a client has seen stays on record. */
-const EditToolbar = () => {
+const EditToolbar = () => (
+  <Toolbar sx={{ justifyContent: "space-between" }}>
+    <SaveButton />
+    <DeleteWithConfirmButton mutationMode="pessimistic" />
+  </Toolbar>
+);
+
+/** Only a draft is edited: what a client has seen stays as it was, and its page is shown instead. */
+const DraftForm = () => {
   const quote = useRecordContext<Quote>();
+  if (quote && quote.status !== "Draft") return <Navigate to={`/quotes/${quote.id}/show`} replace />;
   return (
-    <Toolbar sx={{ justifyContent: "space-between" }}>
-      <SaveButton />
-      {quote?.status === "Draft" && <DeleteWithConfirmButton mutationMode="pessimistic" />}
-    </Toolbar>
+    <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: { xs: 2, md: 3 } }}>
+      <QuoteInputs />
+      <SavedTotals />
+    </SimpleForm>
   );
 };
 
 const QuoteEdit = () => (
   <Edit mutationMode="pessimistic" redirect="show">
-    <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: { xs: 2, md: 3 } }}>
-      <QuoteInputs withStatus />
-      <SavedTotals />
-    </SimpleForm>
+    <DraftForm />
   </Edit>
 );
 

@@ -1,19 +1,32 @@
 import { Box } from "@mui/material";
 import { AutocompleteInput, DateInput, ReferenceInput, required, SelectInput } from "react-admin";
 
-import { QUOTE_STATUSES } from "@/api/types";
+import type { Currency } from "@/api/types";
 import { PlainTextInput } from "@/components/PlainTextInput";
 
 import { QuoteLinesInput } from "./QuoteLinesInput";
 
-const CURRENCIES = ["THB", "USD", "EUR", "SGD", "VND", "CNY"];
+const CURRENCIES: Currency[] = [
+  "THB",
+  "USD",
+  "EUR",
+  "GBP",
+  "AUD",
+  "SGD",
+  "HKD",
+  "MYR",
+  "PHP",
+  "IDR",
+  "CNY",
+  "VND",
+  "JPY",
+];
 
-const statuses = QUOTE_STATUSES.map((status) => ({ id: status, name: `crm.status.${status}` }));
 const currencies = CURRENCIES.map((currency) => ({ id: currency, name: currency }));
 const searchByName = (text: string) => ({ q: text });
 
 /** Shared by create and edit. */
-export const QuoteInputs = ({ withStatus = false }: { withStatus?: boolean }) => (
+export const QuoteInputs = () => (
   <>
     <Box
       sx={{
@@ -23,9 +36,10 @@ export const QuoteInputs = ({ withStatus = false }: { withStatus?: boolean }) =>
         gridTemplateColumns: {
           xs: "minmax(0, 1fr)",
           sm: "repeat(2, minmax(0, 1fr))",
-          lg: "repeat(4, minmax(0, 1fr))",
+          lg: "repeat(6, minmax(0, 1fr))",
         },
-        "& > .wide": { gridColumn: { sm: "span 2" } },
+        "& > *": { gridColumn: { lg: "span 2" } },
+        "& > .wide": { gridColumn: { sm: "span 2", lg: "span 3" } },
       }}
     >
       <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
@@ -39,7 +53,6 @@ export const QuoteInputs = ({ withStatus = false }: { withStatus?: boolean }) =>
       <ReferenceInput source="issuer" reference="issuers" sort={{ field: "name", order: "ASC" }}>
         <SelectInput className="wide" optionText="name" validate={required()} />
       </ReferenceInput>
-      {withStatus && <SelectInput source="status" choices={statuses} validate={required()} />}
       <SelectInput source="currency" choices={currencies} validate={required()} translateChoice={false} />
       <DateInput source="date" validate={required()} />
       <DateInput source="valid_until" />

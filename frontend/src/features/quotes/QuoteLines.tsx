@@ -54,7 +54,9 @@ const LineRow = ({ line }: { line: QuoteLine }) => {
   const percent = (value: string) => (Number(value) === 0 ? "–" : `${formatQuantity(value, locale)} %`);
   return (
     <TableRow>
-      <TableCell sx={{ minWidth: 180, width: "45%", "&&": { whiteSpace: "pre-line" } }}>{line.description}</TableCell>
+      <TableCell sx={{ minWidth: 180, width: "45%", "&&": { whiteSpace: "pre-line" } }}>
+        {line.description}
+      </TableCell>
       <TableCell align="right">{formatQuantity(line.quantity, locale)}</TableCell>
       <TableCell align="right">{formatAmount(line.unit_price, locale)}</TableCell>
       <TableCell align="right">{percent(line.discount_percent)}</TableCell>

@@ -24,14 +24,14 @@ const withPoint = (value: string) => value.replace(",", ".");
 const needed = [required(), decimal];
 const positive = [required(), decimal, minValue(0)];
 
-const narrow = { width: { xs: "47%", md: 104 }, flexGrow: { xs: 1, md: 0 } };
+const narrow = { width: { xs: "45%", md: 104 }, flexGrow: { xs: 1, md: 0 } };
 const figures = { inputMode: "decimal", style: { textAlign: "right" } } as const;
 
 /** What can be done with a line is always in sight: on touch and by keyboard there is no hovering. */
 const lines = {
   "& .RaSimpleFormIterator-line": { borderBottom: 0, pt: 0.5, alignItems: "flex-start" },
   "& .RaSimpleFormIterator-action": { visibility: "visible" },
-  "& .RaSimpleFormIterator-form": { flexWrap: { xs: "wrap", md: "nowrap" } },
+  "& .RaSimpleFormIterator-form": { flexDirection: "row", flexWrap: { xs: "wrap", md: "nowrap" } },
 } as const;
 
 const AddLine = () => {

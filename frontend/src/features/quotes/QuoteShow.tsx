@@ -10,6 +10,7 @@ import { PdfButton, SendEmailButton } from "@/features/sending";
 import { QuoteFacts } from "./QuoteFacts";
 import { QuoteLines } from "./QuoteLines";
 import { QuoteWords } from "./QuoteWords";
+import { StatusMenu } from "./StatusMenu";
 
 const Actions = () => {
   const quote = useRecordContext<Quote>();
@@ -17,7 +18,8 @@ const Actions = () => {
   const document = { resource: "quotes", id: quote.id } as const;
   return (
     <TopToolbar sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
-      <EditButton size="medium" />
+      {quote.status === "Draft" && <EditButton size="medium" />}
+      <StatusMenu quote={quote} />
       <PdfButton document={document} />
       <SendEmailButton document={document} />
     </TopToolbar>

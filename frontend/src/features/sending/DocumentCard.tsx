@@ -34,24 +34,26 @@ export const DocumentCard = ({ draft }: { draft: EmailDraft }) => {
           <Money amount={document.total} currency={document.currency} />
         </Typography>
       </Box>
-      <Link
-        href={pdf.url}
-        target="_blank"
-        rel="noopener"
-        variant="body2"
-        sx={{
-          display: "inline-flex",
-          alignItems: "center",
-          gap: 0.75,
-          justifySelf: "start",
-          overflowWrap: "anywhere",
-        }}
-      >
-        <PictureAsPdf fontSize="small" aria-hidden />
-        <span>
-          {pdf.filename} ({formatSize(pdf.size, locale)})
-        </span>
-      </Link>
+      {pdf && (
+        <Link
+          href={pdf.url}
+          target="_blank"
+          rel="noopener"
+          variant="body2"
+          sx={{
+            display: "inline-flex",
+            alignItems: "center",
+            gap: 0.75,
+            justifySelf: "start",
+            overflowWrap: "anywhere",
+          }}
+        >
+          <PictureAsPdf fontSize="small" aria-hidden />
+          <span>
+            {pdf.filename} ({formatSize(pdf.size, locale)})
+          </span>
+        </Link>
+      )}
     </Box>
   );
 };

@@ -1,4 +1,4 @@
-import { Box, Tooltip, Typography } from "@mui/material";
+import { Box, Tooltip } from "@mui/material";
 import { useTranslate } from "react-admin";
 
 import type { LastEmail } from "@/api/types";
@@ -8,13 +8,7 @@ import { Ago } from "@/components/When";
 /** What became of the last message that carried this document: when it left, or what keeps it. */
 export const LastEmailLine = ({ email }: { email: LastEmail | null }) => {
   const translate = useTranslate();
-  if (!email) {
-    return (
-      <Typography variant="body2" color="textSecondary">
-        {translate("crm.sending.never_sent")}
-      </Typography>
-    );
-  }
+  if (!email) return "–";
   const from = translate("crm.sending.last_from", {
     address: email.from_address,
     smart_count: email.recipients_count,

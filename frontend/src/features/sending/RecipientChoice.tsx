@@ -26,7 +26,7 @@ export const RecipientChoice = ({ draft, chosen, onChange, disabled, error }: Re
         {translate("crm.sending.to")}
       </Typography>
       {draft.contacts.length === 0 && <NoContacts draft={draft} />}
-      {draft.contacts.map((contact) => (
+      {likelyFirst(draft.contacts).map((contact) => (
         <FormControlLabel
           key={contact.id}
           sx={{ display: "flex", mr: 0, alignItems: "flex-start" }}
@@ -47,6 +47,11 @@ export const RecipientChoice = ({ draft, chosen, onChange, disabled, error }: Re
     </Box>
   );
 };
+
+/** Whom it is likely for stands on top; below, the order of the server. */
+function likelyFirst(contacts: DraftContact[]): DraftContact[] {
+  return contacts.toSorted((one, other) => Number(other.selected) - Number(one.selected));
+}
 
 const ContactLabel = ({ contact }: { contact: DraftContact }) => {
   const translate = useTranslate();

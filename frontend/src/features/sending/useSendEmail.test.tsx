@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { expect, test, vi } from "vitest";
 
-import { draft, email } from "@tests/fixtures";
+import { draft, email, failure } from "@tests/fixtures";
 import { EMAIL, openSendDialog, SEND, sendButton } from "@tests/sendDialog";
 import { server } from "@tests/server";
 
@@ -51,7 +51,7 @@ test("it shows progress and takes no second click while it sends", async () => {
 test("it names the reason of a failure and keeps the entered text", async () => {
   const { user, onClose, subject } = await openSendDialog(
     {},
-    { state: "failed", failure: { kind: "content", sentence: "The server refused the content." }, can: [] },
+    { state: "failed", failure: failure("The server refused the content."), can: [] },
   );
   await user.type(subject!, "!");
   await user.click(sendButton());
@@ -65,7 +65,7 @@ test("it names the reason of a failure and keeps the entered text", async () => 
 test("after a failure, the same words try that same message again", async () => {
   const { user, posted, onClose } = await openSendDialog(
     {},
-    { state: "failed", failure: { kind: "line", sentence: "Line broke." }, can: ["retry"] },
+    { state: "failed", failure: failure("Line broke."), can: ["retry"] },
   );
   await user.click(sendButton());
   await screen.findByText("Line broke.");
@@ -105,7 +105,7 @@ test("it names those whom the server refused when others were reached", async ()
 test("an unconfirmed message is not offered for sending again", async () => {
   const { user } = await openSendDialog(
     {},
-    { state: "unconfirmed", failure: { kind: "line", sentence: "The line broke after the content." } },
+    { state: "unconfirmed", failure: failure("The line broke after the content.") },
   );
   await user.click(sendButton());
   expect(await screen.findByText("It is not certain that it was sent")).toBeVisible();
@@ -140,7 +140,7 @@ test("a broken line repeats the same key, so that it stays one message", async (
 test("changed words get a key of their own", async () => {
   const { user, posted, subject } = await openSendDialog(
     {},
-    { state: "failed", failure: { kind: "x", sentence: "No." }, can: ["retry"] },
+    { state: "failed", failure: failure("No."), can: ["retry"] },
   );
   await user.click(sendButton());
   await screen.findByText("No.");

@@ -1,0 +1,53 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { expect, test } from "vitest";
+
+import type { Quote } from "@/api/types";
+
+import { nikki, quote } from "@tests/fixtures";
+import { renderInApp } from "@tests/render";
+import { server } from "@tests/server";
+
+import { StatusMenu } from "./StatusMenu";
+
+async function open(change: Partial<Quote>) {
+  document.cookie = "csrftoken=token";
+  server.use(http.get("*/api/v1/me/", () => HttpResponse.json(nikki)));
+  renderInApp(<StatusMenu quote={{ ...quote, ...change }} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Set status" }));
+  return user;
+}
+
+test("a sent quote can be accepted, rejected or expire", async () => {
+  await open({ status: "Sent" });
+  const offered = screen.getAllByRole("menuitem").map((item) => item.textContent);
+  expect(offered).toEqual(["Accepted", "Rejected", "Expired"]);
+});
+
+test("the chosen status goes to the server with the version that was looked at", async () => {
+  const user = await open({ status: "Sent" });
+  let body: unknown;
+  server.use(
+    http.post("*/api/v1/quotes/7/move/", async ({ request }) => {
+      body = await request.json();
+      return HttpResponse.json({ ...quote, status: "Accepted" });
+    }),
+  );
+  await user.click(screen.getByRole("menuitem", { name: "Accepted" }));
+  await waitFor(() => expect(body).toEqual({ status: "Accepted", version: 3 }));
+  expect(await screen.findByText("Q-2026-0007 is now: Accepted")).toBeVisible();
+});
+
+test("a refusal is told in the server's words", async () => {
+  const user = await open({ status: "Sent" });
+  const detail = "Somebody else changed Q-2026-0007 meanwhile.";
+  server.use(
+    http.post("*/api/v1/quotes/7/move/", () =>
+      HttpResponse.json({ status: 409, code: "conflict", detail }, { status: 409 }),
+    ),
+  );
+  await user.click(screen.getByRole("menuitem", { name: "Rejected" }));
+  expect(await screen.findByText(detail)).toBeVisible();
+});
