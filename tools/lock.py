@@ -21,7 +21,7 @@ DEV = ["-c", "requirements/base.txt", "requirements/dev.in", "-o", "requirements
 
 def main(arguments: list[str]) -> int:
     for files in (BASE, DEV):
-        command = [str(VENV_BIN / "uv"), *COMPILE, "--no-header", "--no-emit-index-url", *arguments, *files]
+        command = [str(VENV_BIN / "uv"), *COMPILE, "--no-emit-index-url", *arguments, *files]
         if code := subprocess.run(command, cwd=ROOT, check=False).returncode:
             return code
     return 0
