@@ -11,6 +11,10 @@ from .labels import LABELS, written_date
 
 # The dates of each document type that the client needs beside the document's own.
 DATES = ("valid_until", "start_date", "end_date", "due_date")
+# What a document came from, by the name of its field.
+ORIGINS = ("quote", "contract")
+# Who signs what, with the words above the line.
+SIGNATURES = {"quote": [("accepted", "client")], "contract": [("signed", "issuer"), ("signed", "client")]}
 
 
 def content(document: Document) -> dict[str, Any]:
@@ -18,6 +22,7 @@ def content(document: Document) -> dict[str, Any]:
     kind = document._meta.model_name or ""
     labels = LABELS[language]
     lines = list(document.lines.all())
+    names = {"client": document.company.printed_name, "issuer": document.issuer.name}
     return {
         "language": language,
         "labels": labels | {"to": labels["bill_to"] if kind == "invoice" else labels["to"]},
@@ -29,18 +34,22 @@ def content(document: Document) -> dict[str, Any]:
         "client": _client(document, labels),
         "lines": [_line(line, document.currency) for line in lines],
         "discounted": any(line.discount_percent for line in lines),
+        "taxed": any(line.tax_percent for line in lines),
         "totals": _totals(document, lines, labels),
         "total": money.written(document.total, document.currency),
         "currency": document.currency,
         "sections": _sections(document, labels),
+        "signatures": [[labels[words], names[who]] for words, who in SIGNATURES.get(kind, [])],
     }
 
 
 def _facts(document: Document, labels: dict[str, str], language: str) -> list[list[str]]:
     own = {field.name for field in document._meta.fields}
     dates = [(name, getattr(document, name)) for name in DATES if name in own]
-    facts = [[labels["number"], document.number], [labels["date"], written_date(document.date, language)]]
-    return facts + [[labels[name], written_date(day, language)] for name, day in dates if day]
+    facts = [[labels["date"], written_date(document.date, language)]]
+    facts += [[labels[name], written_date(day, language)] for name, day in dates if day]
+    origins = [getattr(document, name) for name in ORIGINS if name in own]
+    return facts + [[labels["reference"], origin.number] for origin in origins if origin]
 
 
 def _issuer(issuer: Issuer, labels: dict[str, str]) -> dict[str, Any]:
@@ -61,8 +70,9 @@ def _issuer(issuer: Issuer, labels: dict[str, str]) -> dict[str, Any]:
 def _client(document: Document, labels: dict[str, str]) -> dict[str, Any]:
     company = document.company
     place = ", ".join(part for part in (company.city, company.country) if part)
+    trade_name = company.name if company.name != company.printed_name else ""
     address = company.address.splitlines()
-    about = [*address, place, _labelled(labels["tax_id"], company.tax_id)]
+    about = [trade_name, *address, place, _labelled(labels["tax_id"], company.tax_id)]
     return {"name": company.printed_name, "about": [line for line in about if line.strip()]}
 
 
@@ -75,9 +85,14 @@ def _line(line: Line, currency: str) -> dict[str, str]:
         "description": line.description.strip(),
         "quantity": money.plain(line.quantity),
         "unit_price": money.number(line.unit_price, currency),
-        "discount": f"{money.plain(line.discount_percent)}%" if line.discount_percent else "–",
+        "discount": _percent(line.discount_percent),
+        "tax": _percent(line.tax_percent),
         "amount": money.number(line.amounts(currency).net, currency),
     }
+
+
+def _percent(value: Decimal) -> str:
+    return f"{money.plain(value)}%" if value else "–"
 
 
 def _totals(document: Document, lines: list[Line], labels: dict[str, str]) -> list[list[str]]:

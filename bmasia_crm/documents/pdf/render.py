@@ -17,11 +17,10 @@ from .content import content
 
 TEMPLATE = Path(__file__).parent / "document.typ"
 
-# Static Sarabun has Thai, Latin and Vietnamese; Noto Sans SC the Chinese that hotels of the region have in their names.
-FONTS = [
-    Path(fontpkg_sarabun.__file__).parent / "files",
-    Path(justmytype_intl_cjk.__file__).parent / "fonts" / "ofl" / "notosanssc",
-]
+# Static Sarabun has Thai, Latin and Vietnamese. Noto Sans SC has the Chinese that hotels of the region have in their
+# names, and the Japanese; KR has the Korean.
+_NOTO = Path(justmytype_intl_cjk.__file__).parent / "fonts" / "ofl"
+FONTS = [Path(fontpkg_sarabun.__file__).parent / "files", _NOTO / "notosanssc", _NOTO / "notosanskr"]
 
 # PDF/A-3a keeps it readable for as long as the law wants it kept; PDF/UA-1 lets a screen reader read it.
 STANDARDS: list[Any] = ["a-3a", "ua-1"]

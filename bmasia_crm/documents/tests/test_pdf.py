@@ -183,3 +183,68 @@ def test_the_file_name_keeps_every_script_and_nothing_a_disk_refuses(name: str, 
     assert render(made).filename.endswith(filename)
     assert render(made).filename.startswith(made.number)
     assert "/" not in render(made).filename
+
+
+def test_each_line_shows_its_tax() -> None:
+    text = words(document(lines=[("A", "1", "100", "0", "7"), ("B", "1", "100", "0", "0")]))
+    assert "A 1 100.00 7% 100.00" in text
+    assert "B 1 100.00 – 100.00" in text
+
+
+def test_without_tax_there_is_no_column_for_it() -> None:
+    assert "Tax" not in words(document(Quote, {"tax_id": ""}, [("A", "1", "100", "0", "0")])).replace(
+        "Tax ID", ""
+    )
+
+
+@pytest.mark.parametrize("count", range(16, 32))
+def test_the_totals_never_stand_on_a_page_without_a_line(count: int) -> None:
+    made = document(lines=[(f"Zone {number}", "1", "100", "10", "7") for number in range(count)])
+    page = next(page for page in range(page_count(made)) if "Total THB" in words(made, page))
+    assert "Zone" in words(made, page)
+    assert "Before discount" in words(made, page)
+
+
+def test_a_last_line_as_long_as_a_page_is_printed_whole() -> None:
+    made = document(lines=[("Short", "1", "1", "0", "0"), ("Word " * 390 + "end.", "1", "1", "0", "0")])
+    assert "end." in words(made)
+    assert "Total THB 2.00" in words(made)
+
+
+def test_many_short_lines_in_one_description_are_printed_whole() -> None:
+    rows = "\n".join(f"{number}." for number in range(180))
+    assert "179." in words(document(lines=[(rows, "1", "1", "0", "0")]))
+
+
+def test_a_document_without_lines_can_be_looked_at() -> None:
+    assert "Total THB 0.00" in words(document(lines=[]))
+
+
+def test_a_legal_name_is_printed_with_the_name_everybody_knows() -> None:
+    text = words(document(company={"name": "Mango Tree Hotel", "legal_name": "Mango Hospitality Ltd."}))
+    assert "Mango Hospitality Ltd. Mango Tree Hotel" in text
+
+
+def test_a_contract_names_its_quote_and_both_who_sign() -> None:
+    quote = document()
+    text = words(document(Contract, quote=quote))
+    assert f"Refers to {quote.number}" in text
+    assert "Signed for BMAsia Limited" in text
+    assert "Signed for Mango Tree Hotel" in text
+
+
+def test_a_quote_is_accepted_where_there_is_room_for_it() -> None:
+    assert "Accepted for Mango Tree Hotel" in words(document())
+    full = document(lines=[(f"Zone {number}", "1", "100", "0", "7") for number in range(17)])
+    assert page_count(full) == 1
+    assert "Accepted for" not in words(full)
+
+
+def test_an_issuer_without_a_logo_prints_its_name() -> None:
+    made = document()
+    made.issuer.logo = ""
+    assert words(made).count("BMAsia Limited") > words(document()).count("BMAsia Limited")
+
+
+def test_korean_is_printed_too() -> None:
+    assert "서울" in words(document(company={"name": "서울 호텔"}))
