@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from bmasia_crm.accounts.models import User
@@ -79,7 +79,7 @@ def overdue(me: User) -> Waiting:
 
 def _drafts(kind: DocumentKind) -> QuerySet[Any]:
     every: QuerySet[Any] = kind.model._default_manager.all()
-    return every.filter(status=Document.DRAFT).order_by("-updated_at", "-pk")
+    return every.filter(status=Document.DRAFT).order_by("-date", "-pk")
 
 
 def _asked_by(me: User, emails: QuerySet[EmailLog]) -> QuerySet[EmailLog]:
@@ -96,7 +96,9 @@ def _concerning(me: User, documents: QuerySet[Any], kind: str) -> QuerySet[Any]:
 
 
 def _few(rows: QuerySet[Any]) -> Waiting:
-    found = list(rows.annotate(in_all=Window(Count("pk")))[:FIRST])
+    """The count as a subquery: a window would make the database read every row whole."""
+    whole = rows.order_by().annotate(all=Value(1)).values("all").annotate(n=Count("pk")).values("n")
+    found = list(rows.annotate(in_all=Subquery(whole))[:FIRST])
     return Waiting(found[0].in_all if found else 0, found)
 
 
@@ -106,11 +108,11 @@ def _papers(rows: QuerySet[Any]) -> Waiting:
 
 
 def _together(several: list[QuerySet[Any]]) -> Waiting:
-    """Documents of several kinds in one list, the last touched first."""
+    """Documents of several kinds in one list, the newest first."""
     lists = [_papers(rows) for rows in several]
     papers = sorted(
         (paper for one in lists for paper in one.first),
-        key=lambda paper: paper.document.updated_at,
+        key=lambda paper: (paper.document.date, paper.document.created_at),
         reverse=True,
     )
     return Waiting(sum(one.count for one in lists), papers[:FIRST])

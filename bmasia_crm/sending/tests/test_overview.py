@@ -47,7 +47,7 @@ def message(person: User | None, state: State = State.FAILED, **fields: Any) -> 
 
 
 class TestDrafts:
-    def test_mine_wait_for_me_whatever_their_kind_the_last_touched_first(self) -> None:
+    def test_mine_wait_for_me_whatever_their_kind_the_newest_first(self) -> None:
         nikki, mango = person("nikki"), hotel()
         made = [quote(mango), contract(mango), invoice(mango)]
         for document in made:
@@ -274,7 +274,7 @@ def test_it_asks_the_same_questions_whatever_there_is(
         message(norbert, State.UNCONFIRMED)
     browser = APIClient()
     browser.force_login(norbert)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(16):
         browser.get("/api/v1/overview/")
 
 
