@@ -9,6 +9,7 @@ from rest_framework.viewsets import ModelViewSet
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import IdFilter
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.prose import ProseField
@@ -59,13 +60,28 @@ class CompanyFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-f
         fields = ("language",)
 
 
-class CompanyViewSet(ModelViewSet[Company]):
+class CompanyViewSet(ExportMixin, ModelViewSet[Company]):
     queryset = Company.objects.select_related("owner")
     serializer_class = CompanySerializer
     filterset_class = CompanyFilter
     lookup_value_converter = "int"
     search_fields = ("name", "legal_name", "city", "contacts__name", "contacts__email")
     ordering_fields = ("name", "legal_name", "city", "country", "contacts_count", "created_at", "updated_at")
+
+    export_columns: ClassVar = {
+        "Name": "name",
+        "Legal name": "legal_name",
+        "Tax ID": "tax_id",
+        "Address": "address",
+        "City": "city",
+        "Country": "country",
+        "Phone": "phone",
+        "Website": "website",
+        "Language": "language",
+        "Owner": "owner.name",
+        "Contacts": "contacts_count",
+        "Notes": "notes",
+    }
 
     def get_queryset(self) -> QuerySet[Company]:
         of_company = Contact.objects.filter(company=models.OuterRef("pk")).order_by().values("company")

@@ -1,7 +1,10 @@
+from typing import ClassVar
+
 import django_filters
 from rest_framework import serializers
 from rest_framework.viewsets import ModelViewSet
 
+from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import IdFilter
 
 from ..models import Contact
@@ -36,7 +39,7 @@ class ContactFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-f
         fields = ("contact_type", "is_active", "is_unsubscribed")
 
 
-class ContactViewSet(ModelViewSet[Contact]):
+class ContactViewSet(ExportMixin, ModelViewSet[Contact]):
     queryset = Contact.objects.select_related("company")
     serializer_class = ContactSerializer
     filterset_class = ContactFilter
@@ -52,4 +55,14 @@ class ContactViewSet(ModelViewSet[Contact]):
         "is_active",
         "created_at",
     )
-    ordering_aliases = {"company_name": ("company__name",)}
+    ordering_aliases: ClassVar = {"company_name": ("company__name",)}
+    export_columns: ClassVar = {
+        "Company": "company.name",
+        "Name": "name",
+        "E-mail": "email",
+        "Phone": "phone",
+        "Title": "title",
+        "Type": "contact_type",
+        "Active": "is_active",
+        "Unsubscribed": "is_unsubscribed",
+    }

@@ -13,12 +13,13 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers, status
 from rest_framework.decorators import action
 from rest_framework.exceptions import ValidationError
-from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ModelViewSet
 
 from bmasia_crm.accounts.api.person import signed_in
+from bmasia_crm.common.export import ExportMixin
+from bmasia_crm.common.negotiation import TakesAnything
 from bmasia_crm.common.problems import Conflict
 
 from .. import changes, succession
@@ -39,19 +40,12 @@ def changes_as_answers() -> Iterator[None]:
         raise Conflict(str(error)) from error
 
 
-class TakesAnything(DefaultContentNegotiation):
-    """Whoever asks for a PDF may say so in Accept; an error is JSON all the same."""
-
-    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
-        return renderers[0], renderers[0].media_type
-
-
 class MoveSerializer(serializers.Serializer[Document]):
     status = serializers.CharField()
     version = serializers.IntegerField(min_value=1)
 
 
-class DocumentViewSet(ModelViewSet[Any]):
+class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     """The concrete views name their model, their serializer and what leads on from it."""
 
     lookup_value_converter = "int"
@@ -77,11 +71,29 @@ class DocumentViewSet(ModelViewSet[Any]):
         "company_name": ("company__name",),
     }
 
+    export_columns: ClassVar = {
+        "Number": "number",
+        "Company": "company.name",
+        "Issuer": "issuer.name",
+        "Status": "status",
+        "Date": "date",
+        "Until": "end_date",
+        "Currency": "currency",
+        "Subtotal": "subtotal",
+        "Discount": "discount",
+        "Tax": "tax",
+        "Total": "total",
+        "Sent": "sent_at",
+        "Made by": "created_by.name",
+    }
+
     def get_queryset(self) -> QuerySet[Any]:
         documents = super().get_queryset().select_related("company", "issuer", "created_by")
         if self.request.method not in ("GET", "HEAD", "OPTIONS"):
             # Held until the change is committed: whoever comes second sees the new version, and is told.
             documents = documents.select_for_update(of=("self",))
+        if self.action == "export":
+            return documents
         return documents.prefetch_related("lines", *self.links)
 
     def paginate_queryset(self, queryset: Any) -> Any:
