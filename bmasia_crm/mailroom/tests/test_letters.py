@@ -1,8 +1,11 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bmasia_crm.mailroom.letters import Address, File, Letter, build, redate, sender_lines
 
@@ -45,6 +48,15 @@ def test_a_file_name_survives_in_every_script(name: str) -> None:
     assert modern.get_filename() == name
     assert old.get_filename() == name
     assert modern["Content-Type"].params["name"] == name
+
+
+@given(st.text("abc xyz-&,.()=?_é中ไทย", min_size=1, max_size=250).map(str.strip).filter(bool))
+@example("ใบเสนอราคา Q-2026-0043 & báo giá")
+@example("=?utf-8?q?not_encoded?=")
+def test_a_subject_survives_letter_by_letter(subject: str) -> None:
+    data = build(replace(a_letter(), subject=subject), "<one@bmasiamusic.com>", NOON)
+    assert parsed(data)["Subject"] == subject
+    assert max(map(len, data.split(b"\r\n"))) <= 998
 
 
 def test_it_is_seven_bit_with_crlf_and_short_lines_only() -> None:
