@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from e2e.crm import Crm
 from e2e.inbox import Inbox
@@ -21,6 +21,8 @@ from tools.world import World
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("CREDENTIAL_KEYS", Fernet.generate_key().decode())
 
+# A crowded machine is slow, not wrong.
+expect.set_options(timeout=15_000)
 PICTURES = ROOT / "docs" / "using"
 
 

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from demo.mail.store import INBOX, SENT, Kept, Store, parse
 from tools.world import World
 
-PATIENCE = 15
+PATIENCE = 30
 
 
 class Inbox:

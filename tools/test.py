@@ -53,7 +53,11 @@ def suites(*, screenshots: bool) -> tuple[Suite, ...]:
     return (
         Suite("server", (*pytest, "bmasia_crm", "demo", "tools", report_option("server"))),
         Suite("frontend", (*vitest, f"--outputFile.junit={REPORTS / 'frontend.xml'}"), frontend.FRONTEND),
-        Suite("browser", (*pytest, "e2e", report_option("browser"), *pictures)),
+        # Kept after the run, so that a failed one's database, mail and logs can be looked at.
+        Suite(
+            "browser",
+            (*pytest, "e2e", f"--basetemp={REPORTS / 'browser'}", report_option("browser"), *pictures),
+        ),
     )
 
 

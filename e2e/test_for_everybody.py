@@ -1,0 +1,140 @@
+"""The same screens for those on a phone, those who read Thai, and those who hear the page or use only keys."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from e2e.crm import Crm
+from e2e.inbox import Inbox
+
+PHONE = {"width": 390, "height": 844}
+RIMNAM, PIYA = "โรงแรมริมน้ำเจ้าพระยา", "piya.rimnam@example.com"
+THAI = re.compile(r"[\u0e00-\u0e7f]")
+
+
+@pytest.fixture
+def in_thai(crm: Crm) -> Iterator[Crm]:
+    """Keith chooses Thai, and goes back to English: the choice is kept with the person."""
+    crm.sign_in("keith")
+    choose_language(crm.page, "ไทย")
+    yield crm
+    choose_language(crm.page, "English")
+
+
+def choose_language(page: Page, name: str) -> None:
+    page.goto(page.url)
+    page.get_by_role("button", name=re.compile("^(Language|ภาษา)$")).click()
+    with page.expect_response(
+        lambda answer: answer.url.endswith("/me/") and answer.request.method == "PATCH"
+    ):
+        page.get_by_role("menuitem", name=name).click()
+
+
+def width_of(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth"))
+
+
+def violations(page: Page) -> str:
+    """What axe complains about, one a line. Colours in the middle of an animation are nobody's contrast."""
+    expect(page.get_by_role("progressbar")).to_have_count(0)
+    page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => 0)))")
+    found = Axe().run(page).response["violations"]
+    return "\n".join(f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"])
+
+
+def test_a_phone_shows_a_quote_and_sends_it_without_scrolling_sideways(
+    crm: Crm, inbox: Inbox, picture: Callable[[str], None]
+) -> None:
+    crm.page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    crm.sign_in("nikki")
+    number = crm.new_quote("Penang Heritage Inn")["number"]
+    crm.page.goto(f"{crm.url}quotes")
+    expect(crm.page.get_by_role("button", name=f"Actions for {number}")).to_be_visible()
+    assert width_of(crm.page) <= PHONE["width"]
+    dialog = crm.open_send_dialog(number)
+    box = dialog.bounding_box()
+    assert box is not None
+    assert box["width"] <= PHONE["width"]
+    picture("phone")
+    crm.press_send()
+    expect(crm.snackbar).to_contain_text("Sent from")
+    assert inbox.wait_for("weiming.penang@example.com", f"Quote {number} from BMAsia Music")
+
+
+def test_thai_is_kept_with_the_person(in_thai: Crm, picture: Callable[[str], None]) -> None:
+    in_thai.page.reload()
+    expect(in_thai.page.get_by_role("menuitem", name="ใบเสนอราคา")).to_be_visible()
+    number = in_thai.new_quote(RIMNAM)["number"]
+    in_thai.page.goto(f"{in_thai.url}quotes")
+    in_thai.page.get_by_role("button", name=f"การทำงานของ {number}").click()
+    in_thai.page.get_by_role("menuitem", name="ส่งอีเมล").click()
+    dialog = in_thai.page.get_by_role("dialog", name=f"ส่ง {number} ทางอีเมล")
+    expect(dialog.get_by_label("หัวเรื่อง")).to_be_visible()
+    expect(dialog.get_by_role("button", name="ส่ง", exact=True)).to_be_enabled()
+    picture("thai")
+
+
+def test_a_thai_company_is_written_to_in_thai(crm: Crm, inbox: Inbox) -> None:
+    crm.sign_in("nikki")
+    number = crm.new_quote(RIMNAM)["number"]
+    crm.open_quotes(number)
+    crm.open_send_dialog(number)
+    crm.press_send()
+    message = inbox.wait_for(PIYA, f"Quote {number} from BMAsia Music")
+    text = message.get_body(("plain",))
+    assert text is not None
+    assert THAI.search(text.get_content())
+
+
+def test_a_chinese_company_gets_its_quote(crm: Crm, inbox: Inbox) -> None:
+    crm.sign_in("nikki")
+    number = crm.new_quote("金莲花酒店")["number"]
+    crm.open_quotes(number)
+    crm.open_send_dialog(number)
+    crm.press_send()
+    assert inbox.wait_for("wang.li.jinlian@example.com", f"Quote {number} from BMAsia Music")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_before_signing_in(crm: Crm, scheme: str) -> None:
+    crm.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    crm.page.goto(f"{crm.url}login")
+    expect(crm.page.get_by_label("Username or e-mail")).to_be_visible()
+    assert violations(crm.page) == ""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["quotes", "companies", "contacts", "emails", "mailbox", "quotes/create"])
+def test_axe_finds_nothing_on_a_screen(crm: Crm, path: str, scheme: str) -> None:
+    crm.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    crm.sign_in("nikki")
+    crm.page.goto(f"{crm.url}{path}")
+    expect(crm.page.get_by_role("heading", level=1)).not_to_be_empty()
+    crm.page.wait_for_load_state("networkidle")
+    assert violations(crm.page) == ""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_dialog(crm: Crm, scheme: str) -> None:
+    crm.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    crm.sign_in("nikki")
+    number = crm.new_quote("Siam Lotus Hotel")["number"]
+    crm.open_quotes(number)
+    crm.open_send_dialog(number)
+    assert violations(crm.page) == ""
+
+
+def test_axe_finds_nothing_on_a_quote_and_on_the_record_of_a_message(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    quote = crm.new_quote("Golden Tea House")
+    crm.page.goto(f"{crm.url}quotes/{quote['id']}/show")
+    expect(crm.page.get_by_role("main")).to_contain_text("Background music, 1 zone")
+    assert violations(crm.page) == ""
+    status, email = crm.post(f"quotes/{quote['id']}/send/", {"recipients": ["kayan.goldentea@example.com"]})
+    assert status == 202
+    crm.page.goto(f"{crm.url}emails/{email['id']}/show")
+    expect(crm.page.get_by_role("main")).to_contain_text("kayan.goldentea@example.com")
+    assert violations(crm.page) == ""
