@@ -14,6 +14,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
+from bmasia_crm.common.export import ExportMixin
+from bmasia_crm.common.filters import IdFilter
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
@@ -156,15 +158,15 @@ class EmailDetailSerializer(EmailSerializer):
 
 class EmailFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
     document_type = django_filters.CharFilter(field_name="document_email__document_type")
-    document_id = django_filters.NumberFilter(field_name="document_email__document_id")
-    company = django_filters.NumberFilter(field_name="document_email__company_id")
+    document_id = IdFilter(field_name="document_email__document_id")
+    company = IdFilter(field_name="document_email__company_id")
 
     class Meta:
         model = EmailLog
         fields = ("state", "person", "document_type", "document_id", "company")
 
 
-class EmailViewSet(ReadOnlyModelViewSet[EmailLog]):
+class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
     queryset = EmailLog.objects.select_related("account", "document_email")
     lookup_value_converter = "int"
     serializer_class = EmailDetailSerializer
@@ -180,9 +182,26 @@ class EmailViewSet(ReadOnlyModelViewSet[EmailLog]):
     )
     ordering_fields = ("created_at", "sent_at", "state", "subject")
 
+    export_columns: ClassVar = {
+        "Created": "created_at",
+        "State": "state",
+        "From": "from_address",
+        "To": lambda email: ", ".join(recipient.address for recipient in email.recipients.all()),
+        "Subject": "subject",
+        "Document": lambda email: _link(email, "document_number"),
+        "Company": lambda email: _link(email, "company_name"),
+        "Sender": "sender_name",
+        "Sent": "sent_at",
+        "Failure": "failure_sentence",
+    }
+
     def get_queryset(self) -> QuerySet[EmailLog]:
         emails = super().get_queryset().prefetch_related("recipients")
-        return emails if self.action == "list" else emails.prefetch_related("attempts", "attachments")
+        return (
+            emails
+            if self.action in ("list", "export")
+            else emails.prefetch_related("attempts", "attachments")
+        )
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer[EmailLog]]:
         return EmailSerializer if self.action == "list" else EmailDetailSerializer
@@ -239,3 +258,7 @@ class EmailViewSet(ReadOnlyModelViewSet[EmailLog]):
         if link and copy.pk != email.pk:
             link.copy_to(copy)
         return copy
+
+
+def _link(email: EmailLog, name: str) -> str:
+    return str(getattr(getattr(email, "document_email", None), name, ""))
