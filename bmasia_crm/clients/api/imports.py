@@ -1,0 +1,148 @@
+"""`POST companies/import/`: look at a CSV file first, then write all of it, or nothing."""
+
+import json
+from typing import Any
+
+from django.db import transaction
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers, status
+from rest_framework.exceptions import ValidationError
+from rest_framework.parsers import MultiPartParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from bmasia_crm.accounts.api.person import signed_in
+from bmasia_crm.accounts.models import User
+
+from ..csv_import import columns, plan, table
+
+EXAMPLES = 3
+# Enough to see what is wrong; the rest is counted.
+MOST_SHOWN = 200
+
+
+class MappingField(serializers.JSONField):
+    """Heading → field, as JSON text in a form: `{"Hotel": "name", "Remark": ""}`."""
+
+    def to_internal_value(self, data: Any) -> dict[str, str]:
+        try:
+            found = json.loads(data) if isinstance(data, str) else data
+        except ValueError as error:
+            raise serializers.ValidationError("This is no JSON.") from error
+        if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+            raise serializers.ValidationError("Write it as {heading: field}.")
+        return found
+
+
+class ImportSerializer(serializers.Serializer[Any]):
+    file = serializers.FileField(help_text="CSV in UTF-8, headings in the first row.")
+    mapping = MappingField(
+        required=False, help_text="Heading to field; guessed from the headings if left out."
+    )
+    write = serializers.BooleanField(default=False, help_text="False: only look. True: write it.")
+
+
+class ImportColumnSerializer(serializers.Serializer[Any]):
+    heading = serializers.CharField()
+    field = serializers.CharField(allow_blank=True, help_text="Empty: this column is left out.")
+    examples = serializers.ListField(child=serializers.CharField())
+
+
+class ImportFaultSerializer(serializers.Serializer[Any]):
+    row = serializers.IntegerField(help_text="As a spreadsheet counts: the headings are row 1.")
+    field = serializers.CharField()
+    sentence = serializers.CharField()
+
+
+class ImportDuplicateSerializer(serializers.Serializer[Any]):
+    row = serializers.IntegerField()
+    kind = serializers.CharField(help_text="company or contact")
+    name = serializers.CharField()
+    company = serializers.IntegerField(allow_null=True, help_text="The company that is there already.")
+
+
+class ImportReportSerializer(serializers.Serializer[Any]):
+    written = serializers.BooleanField()
+    rows = serializers.IntegerField()
+    new_companies = serializers.IntegerField()
+    new_contacts = serializers.IntegerField()
+    columns = ImportColumnSerializer(many=True)
+    known_fields = serializers.ListField(child=serializers.CharField())
+    duplicates = ImportDuplicateSerializer(many=True)
+    duplicates_count = serializers.IntegerField()
+    faults = ImportFaultSerializer(many=True)
+    faults_count = serializers.IntegerField()
+
+
+class ImportView(APIView):
+    parser_classes = (MultiPartParser,)
+    required_permission = "clients.add_company"
+
+    @extend_schema(
+        request={"multipart/form-data": ImportSerializer},
+        responses={200: ImportReportSerializer, 201: ImportReportSerializer},
+    )
+    def post(self, request: Request) -> Response:
+        """Nothing is written unless `write` is true, and then nothing as long as any row is wrong."""
+        asked = ImportSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        wish = asked.validated_data
+        read = _table(wish["file"])
+        mapping = _mapping(read, wish)
+        if not wish["write"]:
+            return Response(_report(read, mapping, plan.plan(read, mapping, signed_in(request))))
+        with transaction.atomic():
+            # A double click waits here, and then finds everything there already.
+            owner = User.objects.select_for_update().get(pk=signed_in(request).pk)
+            made = plan.plan(read, mapping, owner)
+            if made.faults:
+                raise ValidationError(
+                    {
+                        f"rows.{fault.row}.{fault.field}": [fault.sentence]
+                        for fault in made.faults[:MOST_SHOWN]
+                    }
+                )
+            report = _report(read, mapping, made)
+            made.write()
+        return Response(report | {"written": True}, status=status.HTTP_201_CREATED)
+
+
+def _mapping(read: table.Table, wish: dict[str, Any]) -> dict[str, str]:
+    """Guessed to begin with, so that there is something to look at; what is written must name the companies."""
+    if "mapping" not in wish and not wish["write"]:
+        return columns.guessed(read.headings)
+    try:
+        return columns.checked(wish.get("mapping", columns.guessed(read.headings)), read.headings)
+    except columns.BadMapping as error:
+        raise ValidationError({"mapping": str(error)}) from error
+
+
+def _table(file: Any) -> table.Table:
+    try:
+        return table.read(file.read(table.MOST_BYTES + 1))
+    except table.Unreadable as error:
+        raise ValidationError({"file": str(error)}) from error
+
+
+def _report(read: table.Table, mapping: dict[str, str], made: plan.Plan) -> dict[str, Any]:
+    shown = [
+        {
+            "heading": heading,
+            "field": mapping.get(heading, ""),
+            "examples": [row[place] for _, row in read.rows[:EXAMPLES]],
+        }
+        for place, heading in enumerate(read.headings)
+    ]
+    return {
+        "written": False,
+        "rows": len(read.rows),
+        "new_companies": made.new_companies,
+        "new_contacts": len(made.contacts),
+        "columns": shown,
+        "known_fields": list(columns.FIELDS),
+        "duplicates": ImportDuplicateSerializer(made.duplicates[:MOST_SHOWN], many=True).data,
+        "duplicates_count": len(made.duplicates),
+        "faults": ImportFaultSerializer(made.faults[:MOST_SHOWN], many=True).data,
+        "faults_count": len(made.faults),
+    }

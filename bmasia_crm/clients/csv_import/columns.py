@@ -1,0 +1,78 @@
+"""Which column holds which of our fields: guessed from its heading, or as the person chose."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ..models import Contact, Language
+
+COMPANY_FIELDS = {
+    "name": ("name", "company", "company name", "client", "customer", "hotel", "account"),
+    "legal_name": ("legal name", "registered name"),
+    "tax_id": ("tax id", "vat", "vat number", "tin"),
+    "address": ("address", "street"),
+    "city": ("city", "town"),
+    "country": ("country",),
+    "phone": ("phone", "telephone", "company phone"),
+    "website": ("website", "web", "url"),
+    "language": ("language",),
+    "notes": ("notes", "remarks", "comment"),
+}
+CONTACT_FIELDS = {
+    "contact_name": ("contact", "contact name", "contact person", "full name", "person"),
+    "contact_email": ("e mail", "email", "contact email", "contact e mail", "email address"),
+    "contact_phone": ("contact phone", "mobile", "mobile phone"),
+    "contact_title": ("title", "contact title", "job title", "position"),
+    "contact_type": ("contact type", "type", "role"),
+}
+FIELDS = COMPANY_FIELDS | CONTACT_FIELDS
+# What people write in a cell for one of our choices.
+WORDS = {
+    "language": {label.casefold(): value for value, label in Language.choices} | {"thai": "th"},
+    "contact_type": {value.casefold(): value for value in Contact.Type.values},
+}
+
+
+class BadMapping(ValueError):
+    """The chosen columns do not fit the file. The text is a sentence."""
+
+
+def guessed(headings: Sequence[str]) -> dict[str, str]:
+    """Heading → field, each field once: the first column that sounds like it."""
+    found: dict[str, str] = {}
+    for heading in headings:
+        plain = " ".join(re.split(r"[\W_]+", heading.casefold())).strip()
+        for field, words in FIELDS.items():
+            if plain in (*words, field.replace("_", " ")) and field not in found.values():
+                found[heading] = field
+                break
+    return found
+
+
+def checked(mapping: Mapping[str, str], headings: Sequence[str]) -> dict[str, str]:
+    """As the person chose; a heading mapped to nothing is left out."""
+    chosen = {heading: field for heading, field in mapping.items() if field}
+    for heading, field in chosen.items():
+        if heading not in headings:
+            raise BadMapping(f"The file has no column “{heading}”.")
+        if field not in FIELDS:
+            raise BadMapping(f"There is no field “{field}”. These are: {', '.join(FIELDS)}.")
+    if len(set(chosen.values())) < len(chosen):
+        raise BadMapping("Two columns are mapped to the same field.")
+    if "name" not in chosen.values():
+        raise BadMapping("Say which column holds the company's name.")
+    return chosen
+
+
+def values(row: Sequence[str], places: Mapping[str, int]) -> tuple[dict[str, str], dict[str, str]]:
+    """One row as the fields of a company and of a contact; an empty cell says nothing."""
+    cells = {field: row[place] for field, place in places.items() if row[place]}
+    for field, words in WORDS.items():
+        if field in cells:
+            cells[field] = words.get(cells[field].casefold(), cells[field])
+    company = {field: cell for field, cell in cells.items() if field in COMPANY_FIELDS}
+    contact = {
+        field if field == "contact_type" else field.removeprefix("contact_"): cell
+        for field, cell in cells.items()
+        if field in CONTACT_FIELDS
+    }
+    return company, contact

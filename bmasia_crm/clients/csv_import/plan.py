@@ -1,0 +1,147 @@
+"""What a file would bring: new companies, new contacts, what is there already, and what is wrong, row by row."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import models, transaction
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.common.prose import no_control_characters
+
+from ..models import Company, Contact
+from . import columns
+from .table import Table
+
+
+@dataclass(frozen=True)
+class Fault:
+    row: int
+    field: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Duplicate:
+    """A row that names what is there already: in the database, or in an earlier row."""
+
+    row: int
+    kind: str
+    name: str
+    company: int | None = None
+
+
+@dataclass
+class Plan:
+    companies: dict[str, Company] = field(default_factory=dict)
+    contacts: list[Contact] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    @transaction.atomic
+    def write(self) -> None:
+        """All of it or nothing."""
+        new = [company for company in self.companies.values() if company.pk is None]
+        Company.objects.bulk_create(new)
+        for contact in self.contacts:
+            contact.company_id = contact.company.pk
+        Contact.objects.bulk_create(self.contacts)
+
+    @property
+    def new_companies(self) -> int:
+        return sum(company.pk is None for company in self.companies.values())
+
+
+def plan(table: Table, mapping: Mapping[str, str], owner: User | None) -> Plan:
+    """Rows of one company name are one company with several contacts; a company that is there gets new contacts."""
+    if "name" not in mapping.values():
+        return Plan()
+    places = {name: table.headings.index(heading) for heading, name in mapping.items()}
+    rows = [(number, *columns.values(row, places)) for number, row in table.rows]
+    made = Plan(companies=_known({_key(company.get("name", "")) for _, company, _ in rows}))
+    people = _people(made.companies.values())
+    for number, about, person in rows:
+        company = _company(made, number, about, owner)
+        if person and company is not None:
+            _contact(made, number, company, person, people)
+    return made
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _known(keys: set[str]) -> dict[str, Company]:
+    """Compared here, not in SQL: a database lowers only the letters it knows."""
+    names = Company.objects.order_by("-pk").values_list("pk", "name").iterator()
+    found = {_key(name): pk for pk, name in names if _key(name) in keys}
+    companies = Company.objects.in_bulk(list(found.values()))
+    return {key: companies[pk] for key, pk in found.items()}
+
+
+def _people(companies: Iterable[Company]) -> set[tuple[str, str]]:
+    """Who is known where, by address and by name."""
+    contacts = Contact.objects.filter(company__in=list(companies)).select_related("company")
+    return {trait for contact in contacts for trait in _traits(contact)}
+
+
+def _traits(contact: Contact) -> list[tuple[str, str]]:
+    company = _key(contact.company.name)
+    return [(company, contact.email.casefold())] if contact.email else [(company, _key(contact.name))]
+
+
+def _company(made: Plan, number: int, about: dict[str, str], owner: User | None) -> Company | None:
+    key = _key(about.get("name", ""))
+    known = made.companies.get(key)
+    if known is not None:
+        if known.pk is not None:
+            made.duplicates.append(Duplicate(number, "company", known.name, known.pk))
+        return known
+    company = Company(**about, owner=owner)
+    faults = _faults(company, number, "")
+    made.faults += faults
+    if key:
+        made.companies[key] = company
+    return company if key else None
+
+
+def _contact(
+    made: Plan, number: int, company: Company, person: dict[str, str], people: set[tuple[str, str]]
+) -> None:
+    contact = Contact(company=company, **person)
+    contact.name = contact.name or contact.email
+    traits = _traits(contact)
+    if people & set(traits):
+        made.duplicates.append(Duplicate(number, "contact", contact.name, company.pk))
+        return
+    made.faults += _faults(contact, number, "contact_")
+    people.update(traits)
+    made.contacts.append(contact)
+
+
+def _faults(row: Company | Contact, number: int, prefix: str) -> list[Fault]:
+    found: dict[str, str] = {}
+    try:
+        row.clean_fields(exclude=["owner", "company"])
+    except ValidationError as error:
+        found = {name: messages[0] for name, messages in error.message_dict.items()}
+    found |= _prose_faults(row)
+    return [
+        Fault(number, name if name.startswith("contact_") else f"{prefix}{name}", sentence)
+        for name, sentence in found.items()
+    ]
+
+
+def _prose_faults(row: Company | Contact) -> dict[str, str]:
+    """A model leaves the length and the characters of longer text to whoever asks for it."""
+    found = {}
+    for text in row._meta.fields:
+        if not isinstance(text, models.TextField):
+            continue
+        try:
+            no_control_characters(getattr(row, text.name))
+            MaxLengthValidator(text.max_length or 0)(getattr(row, text.name))
+        except ValidationError as error:
+            found[text.name] = error.messages[0]
+    return found
