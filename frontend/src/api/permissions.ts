@@ -1,6 +1,8 @@
 /** Which of Django's permissions each screen asks for: react-admin's resource and action → "documents.view_quote". */
 const MODELS: Record<string, [app: string, model: string]> = {
   quotes: ["documents", "quote"],
+  contracts: ["documents", "contract"],
+  invoices: ["documents", "invoice"],
   companies: ["clients", "company"],
   contacts: ["clients", "contact"],
   issuers: ["documents", "issuer"],

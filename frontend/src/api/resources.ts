@@ -4,13 +4,14 @@ export interface ResourcePath {
   ordering: Record<string, string>;
 }
 
+const BY_COMPANY = { company: "company__name", company_name: "company__name" };
+
 export const RESOURCES: Record<string, ResourcePath> = {
-  quotes: { path: "/api/v1/quotes/", ordering: { company: "company__name", company_name: "company__name" } },
+  quotes: { path: "/api/v1/quotes/", ordering: BY_COMPANY },
+  contracts: { path: "/api/v1/contracts/", ordering: BY_COMPANY },
+  invoices: { path: "/api/v1/invoices/", ordering: BY_COMPANY },
   companies: { path: "/api/v1/companies/", ordering: {} },
-  contacts: {
-    path: "/api/v1/contacts/",
-    ordering: { company: "company__name", company_name: "company__name" },
-  },
+  contacts: { path: "/api/v1/contacts/", ordering: BY_COMPANY },
   issuers: { path: "/api/v1/issuers/", ordering: {} },
   emails: { path: "/api/v1/emails/", ordering: {} },
 };

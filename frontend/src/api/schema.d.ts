@@ -42,8 +42,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["companies_formatted_list"];
         put?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         post: operations["companies_formatted_create"];
         delete?: never;
         options?: never;
@@ -58,8 +60,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["companies_list"];
         put?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         post: operations["companies_create"];
         delete?: never;
         options?: never;
@@ -74,12 +78,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["companies_formatted_retrieve"];
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         put: operations["companies_formatted_update"];
         post?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         delete: operations["companies_formatted_destroy"];
         options?: never;
         head?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         patch: operations["companies_formatted_partial_update"];
         trace?: never;
     };
@@ -90,13 +98,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["companies_retrieve"];
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         put: operations["companies_update"];
         post?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         delete: operations["companies_destroy"];
         options?: never;
         head?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         patch: operations["companies_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/companies/export{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["companies_export_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["companies_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Nothing is written unless `write` is true, and then nothing as long as any row is wrong. */
+        post: operations["companies_import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/contacts{format}": {
@@ -106,8 +169,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["contacts_formatted_list"];
         put?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         post: operations["contacts_formatted_create"];
         delete?: never;
         options?: never;
@@ -122,8 +187,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["contacts_list"];
         put?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         post: operations["contacts_create"];
         delete?: never;
         options?: never;
@@ -138,12 +205,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["contacts_formatted_retrieve"];
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         put: operations["contacts_formatted_update"];
         post?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         delete: operations["contacts_formatted_destroy"];
         options?: never;
         head?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         patch: operations["contacts_formatted_partial_update"];
         trace?: never;
     };
@@ -154,13 +225,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["contacts_retrieve"];
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         put: operations["contacts_update"];
         post?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         delete: operations["contacts_destroy"];
         options?: never;
         head?: never;
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         patch: operations["contacts_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/contacts/export{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["contacts_export_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["contacts_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/contracts{format}": {
@@ -239,6 +348,40 @@ export interface paths {
         patch: operations["contracts_partial_update"];
         trace?: never;
     };
+    "/api/v1/contracts/{id}/duplicate{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same offer once more, as a draft of today with a number of its own. */
+        post: operations["contracts_duplicate_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/duplicate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same offer once more, as a draft of today with a number of its own. */
+        post: operations["contracts_duplicate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/email-draft/": {
         parameters: {
             query?: never;
@@ -250,6 +393,40 @@ export interface paths {
         get: operations["contracts_email_draft_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/make-invoice{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft invoice with the contract's lines and words. */
+        post: operations["contracts_make_invoice_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/make-invoice/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft invoice with the contract's lines and words. */
+        post: operations["contracts_make_invoice_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -341,6 +518,40 @@ export interface paths {
         patch: operations["contracts_reminders_partial_update"];
         trace?: never;
     };
+    "/api/v1/contracts/{id}/renew{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft contract that carries this one on, for as long again. */
+        post: operations["contracts_renew_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/renew/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft contract that carries this one on, for as long again. */
+        post: operations["contracts_renew_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/renewal-draft/": {
         parameters: {
             query?: never;
@@ -392,6 +603,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/export{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["contracts_export_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["contracts_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emails{format}": {
         parameters: {
             query?: never;
@@ -399,6 +644,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["emails_formatted_list"];
         put?: never;
         post?: never;
@@ -415,6 +661,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["emails_list"];
         put?: never;
         post?: never;
@@ -431,6 +678,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["emails_formatted_retrieve"];
         put?: never;
         post?: never;
@@ -447,6 +695,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         get: operations["emails_retrieve"];
         put?: never;
         post?: never;
@@ -609,6 +858,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emails/export{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["emails_export_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["emails_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices{format}": {
         parameters: {
             query?: never;
@@ -683,6 +966,40 @@ export interface paths {
         head?: never;
         /** @description The concrete views name their model, their serializer and what leads on from it. */
         patch: operations["invoices_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/duplicate{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same offer once more, as a draft of today with a number of its own. */
+        post: operations["invoices_duplicate_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/duplicate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same offer once more, as a draft of today with a number of its own. */
+        post: operations["invoices_duplicate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/invoices/{id}/email-draft/": {
@@ -798,6 +1115,40 @@ export interface paths {
         put?: never;
         /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
         post: operations["invoices_send_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/export{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["invoices_export_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["invoices_export_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1016,6 +1367,40 @@ export interface paths {
         patch: operations["quotes_partial_update"];
         trace?: never;
     };
+    "/api/v1/quotes/{id}/duplicate{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same offer once more, as a draft of today with a number of its own. */
+        post: operations["quotes_duplicate_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/duplicate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same offer once more, as a draft of today with a number of its own. */
+        post: operations["quotes_duplicate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quotes/{id}/email-draft/": {
         parameters: {
             query?: never;
@@ -1027,6 +1412,40 @@ export interface paths {
         get: operations["quotes_email_draft_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/make-contract{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft contract with the quote's lines and words. */
+        post: operations["quotes_make_contract_formatted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/make-contract/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft contract with the quote's lines and words. */
+        post: operations["quotes_make_contract_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1112,6 +1531,40 @@ export interface paths {
         put?: never;
         /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
         post: operations["quotes_send_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/export{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["quotes_export_formatted_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        get: operations["quotes_export_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1602,6 +2055,57 @@ export interface components {
          * @enum {string}
          */
         HealthEnum: "untested" | "ok" | "resting";
+        ImportColumn: {
+            examples: string[];
+            /** @description Empty: this column is left out. */
+            field: string;
+            heading: string;
+        };
+        ImportDuplicate: {
+            /** @description The company that is there already. */
+            company: number | null;
+            kind: components["schemas"]["ImportDuplicateKindEnum"];
+            name: string;
+            row: number;
+        };
+        /**
+         * @description * `company` - company
+         *     * `contact` - contact
+         * @enum {string}
+         */
+        ImportDuplicateKindEnum: "company" | "contact";
+        ImportFault: {
+            field: string;
+            /** @description As a spreadsheet counts: the headings are row 1. */
+            row: number;
+            sentence: string;
+        };
+        ImportReport: {
+            columns: components["schemas"]["ImportColumn"][];
+            duplicates: components["schemas"]["ImportDuplicate"][];
+            duplicates_count: number;
+            faults: components["schemas"]["ImportFault"][];
+            faults_count: number;
+            known_fields: string[];
+            new_companies: number;
+            new_contacts: number;
+            rows: number;
+            written: boolean;
+        };
+        ImportRequest: {
+            /**
+             * Format: binary
+             * @description CSV in UTF-8, headings in the first row.
+             */
+            file: string;
+            /** @description Heading to field; guessed from the headings if left out. */
+            mapping?: unknown;
+            /**
+             * @description False: only look. True: write it.
+             * @default false
+             */
+            write?: boolean;
+        };
         Invoice: {
             company: number;
             readonly company_name: string;
@@ -2732,6 +3236,85 @@ export interface operations {
             };
         };
     };
+    companies_export_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    companies_export_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    companies_import_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+        };
+    };
     contacts_formatted_list: {
         parameters: {
             query?: {
@@ -3042,6 +3625,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    contacts_export_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    contacts_export_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -3386,6 +4017,49 @@ export interface operations {
             };
         };
     };
+    contracts_duplicate_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_duplicate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
     contracts_email_draft_retrieve: {
         parameters: {
             query?: never;
@@ -3403,6 +4077,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    contracts_make_invoice_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    contracts_make_invoice_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
         };
@@ -3553,6 +4270,49 @@ export interface operations {
             };
         };
     };
+    contracts_renew_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    contracts_renew_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
     contracts_renewal_draft_retrieve: {
         parameters: {
             query?: never;
@@ -3626,6 +4386,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    contracts_export_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    contracts_export_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -3946,6 +4754,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_export_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    emails_export_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -4290,6 +5146,49 @@ export interface operations {
             };
         };
     };
+    invoices_duplicate_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    invoices_duplicate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
     invoices_email_draft_retrieve: {
         parameters: {
             query?: never;
@@ -4481,6 +5380,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    invoices_export_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    invoices_export_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -5064,6 +6011,49 @@ export interface operations {
             };
         };
     };
+    quotes_duplicate_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    quotes_duplicate_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
     quotes_email_draft_retrieve: {
         parameters: {
             query?: never;
@@ -5081,6 +6071,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Draft"];
+                };
+            };
+        };
+    };
+    quotes_make_contract_formatted_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: ".json";
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+        };
+    };
+    quotes_make_contract_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
                 };
             };
         };
@@ -5209,6 +6242,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    quotes_export_formatted_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                format: ".json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    quotes_export_retrieve: {
+        parameters: {
+            query?: {
+                /** @description csv unless said otherwise. */
+                type?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };

@@ -1,8 +1,19 @@
 import { api } from "./client";
-import type { Email, EmailAction, EmailDraft, SendRequest } from "./types";
+import type { DocumentType, Email, EmailAction, EmailDraft, SendRequest } from "./types";
 
 /** The documents that can be sent, by the name of their resource. */
 export type DocumentResource = "quotes" | "contracts" | "invoices";
+
+const RESOURCE_OF: Record<DocumentType, DocumentResource> = {
+  quote: "quotes",
+  contract: "contracts",
+  invoice: "invoices",
+};
+
+/** The resource of a document type as the record of messages names it; null for one that is not known here. */
+export function documentResource(type: string): DocumentResource | null {
+  return RESOURCE_OF[type as DocumentType] ?? null;
+}
 
 export interface DocumentRef {
   resource: DocumentResource;

@@ -23,12 +23,25 @@ export type Company = Whole<Schemas["Company"]>;
 export type Contact = Whole<Schemas["Contact"]>;
 export type ContactType = Schemas["ContactTypeEnum"];
 
+type Mailed<T> = Omit<Whole<T>, "last_email"> & { last_email: LastEmail | null };
+
 /** Money and quantities are decimals written as text: never do sums with them here. */
-export type Quote = Omit<Whole<Schemas["Quote"]>, "last_email"> & { last_email: LastEmail | null };
-export type QuoteLine = Whole<Schemas["QuoteLine"]>;
+export type Quote = Mailed<Schemas["Quote"]>;
+export type Contract = Mailed<Schemas["Contract"]>;
+export type Invoice = Mailed<Schemas["Invoice"]>;
+export type AnyDocument = Quote | Contract | Invoice;
+export type DocumentLine = Whole<Schemas["QuoteLine"]>;
+export type DocumentType = "quote" | "contract" | "invoice";
+export type DocumentLink = Whole<Schemas["Link"]>;
 export type QuoteStatus = Schemas["QuoteStatusEnum"];
+export type ContractStatus = Schemas["ContractStatusEnum"];
+export type InvoiceStatus = Schemas["InvoiceStatusEnum"];
 export type Currency = Schemas["CurrencyEnum"];
 export type LastEmail = Whole<Schemas["LastEmail"]> & { state: EmailState };
+
+export type Reminders = Whole<Schemas["Reminders"]>;
+export type RemindersChange = Schemas["PatchedRemindersChangeRequest"];
+export type ReminderStep = Whole<Schemas["ReminderStep"]>;
 
 export type EmailDraft = Whole<Schemas["Draft"]>;
 export type DraftContact = Whole<Schemas["DraftContact"]>;
@@ -57,6 +70,22 @@ export const QUOTE_STATUSES = [
   "Rejected",
   "Expired",
 ] as const satisfies QuoteStatus[];
+
+export const CONTRACT_STATUSES = [
+  "Draft",
+  "Sent",
+  "Active",
+  "Expired",
+  "Cancelled",
+] as const satisfies ContractStatus[];
+
+export const INVOICE_STATUSES = [
+  "Draft",
+  "Sent",
+  "Paid",
+  "Overdue",
+  "Cancelled",
+] as const satisfies InvoiceStatus[];
 
 export const EMAIL_STATES = [
   "queued",

@@ -6,6 +6,10 @@ const TONES: Record<string, Tone> = {
   Accepted: "success",
   Rejected: "error",
   Expired: "warning",
+  Active: "success",
+  Paid: "success",
+  Overdue: "error",
+  Cancelled: "neutral",
 };
 
 export const DocumentStatusChip = ({ status }: { status: string }) => (

@@ -1,5 +1,7 @@
-import { useEffect, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import { Layout as RaLayout, useLocale } from "react-admin";
+
+import { PageSkeleton } from "@/components/Skeletons";
 
 import { AppBar } from "./AppBar";
 import { Menu } from "./Menu";
@@ -18,7 +20,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 2, md: 3 }, pt: 1, pb: 6 },
       }}
     >
-      {children}
+      <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
     </RaLayout>
   );
 };

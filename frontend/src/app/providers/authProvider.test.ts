@@ -139,6 +139,24 @@ test("who is signed in is asked once", async () => {
   expect(asked).toBe(1);
 });
 
+test("a page that opens while nobody is signed in asks once", async () => {
+  let asked = 0;
+  server.use(
+    http.get(ME, () => {
+      asked += 1;
+      return signedOut();
+    }),
+  );
+  const questions = [
+    authProvider.checkAuth({}),
+    authProvider.getPermissions!({}),
+    authProvider.getIdentity!(),
+  ];
+  await Promise.allSettled(questions);
+  await expect(authProvider.checkAuth({})).rejects.toThrow("Sign in.");
+  expect(asked).toBe(1);
+});
+
 test("the screens allow what the permissions allow", async () => {
   server.use(http.get(ME, () => HttpResponse.json({ ...nikki, permissions: ["documents.view_quote"] })));
   const may = (resource: string, action: string) => authProvider.canAccess!({ resource, action });

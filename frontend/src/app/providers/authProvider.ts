@@ -19,14 +19,28 @@ let asked: Promise<Me> | null = null;
 /** The server said so; then there is nothing to sign out of. */
 let signedOut = false;
 
+/** A page that opens asks from several places; one "nobody is signed in" answers them all. */
+const REMEMBER_REFUSAL = 1_000;
+
 /** Who is signed in: asked once, then remembered until somebody signs in or out. */
 function me(): Promise<Me> {
-  asked ??= fetchMe().catch((error: unknown) => {
-    asked = null;
-    signedOut = isSignedOut(error);
-    throw error;
-  });
-  return asked;
+  if (asked) return asked;
+  const question = fetchMe();
+  asked = question;
+  question.then(
+    () => {
+      signedOut = false;
+    },
+    (error: unknown) => {
+      signedOut = isSignedOut(error);
+      setTimeout(() => forget(question), signedOut ? REMEMBER_REFUSAL : 0);
+    },
+  );
+  return question;
+}
+
+function forget(question: Promise<Me>): void {
+  if (asked === question) asked = null;
 }
 
 export function forgetMe(): void {
@@ -47,8 +61,9 @@ async function login(credentials: Credentials): Promise<void> {
 export const authProvider: AuthProvider = {
   login,
   async logout() {
+    if (signedOut) return;
     forgetMe();
-    if (!signedOut) await signOut();
+    await signOut();
   },
   async checkAuth() {
     await me().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { AutocompleteInput, DateInput, ReferenceInput, required, SelectInput } f
 import type { Currency } from "@/api/types";
 import { PlainTextInput } from "@/components/PlainTextInput";
 
-import { QuoteLinesInput } from "./QuoteLinesInput";
+import { LinesInput } from "./LinesInput";
 
 const CURRENCIES: Currency[] = [
   "THB",
@@ -26,7 +26,7 @@ const currencies = CURRENCIES.map((currency) => ({ id: currency, name: currency 
 const searchByName = (text: string) => ({ q: text });
 
 /** Shared by create and edit. */
-export const QuoteInputs = () => (
+export const DocumentInputs = () => (
   <>
     <Box
       sx={{
@@ -57,7 +57,7 @@ export const QuoteInputs = () => (
       <DateInput source="date" validate={required()} />
       <DateInput source="valid_until" />
     </Box>
-    <QuoteLinesInput />
+    <LinesInput />
     <PlainTextInput source="notes" multiline minRows={2} />
     <PlainTextInput source="terms" multiline minRows={2} />
   </>

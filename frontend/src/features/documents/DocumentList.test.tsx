@@ -10,7 +10,7 @@ import { draft, email, nikki, quote } from "@tests/fixtures";
 import { renderInApp } from "@tests/render";
 import { server } from "@tests/server";
 
-import QuoteList from "./QuoteList";
+import DocumentList from "./DocumentList";
 
 function answer(quotes: Quote[], permissions = nikki.permissions) {
   const asked: URLSearchParams[] = [];
@@ -25,7 +25,7 @@ function answer(quotes: Quote[], permissions = nikki.permissions) {
   return asked;
 }
 
-const show = () => renderInApp(<Resource name="quotes" list={QuoteList} />, "/");
+const show = () => renderInApp(<Resource name="quotes" list={DocumentList} />, "/");
 
 test("it lists number, company, status and total", async () => {
   answer([quote]);

@@ -1,14 +1,14 @@
 import { Typography } from "@mui/material";
 
-import type { Quote } from "@/api/types";
+import type { AnyDocument } from "@/api/types";
 import { Section } from "@/components/Section";
 
 /** Notes and terms, where there are any. */
-export const QuoteWords = ({ quote }: { quote: Quote }) =>
+export const DocumentWords = ({ document }: { document: AnyDocument }) =>
   (["notes", "terms"] as const)
-    .filter((field) => quote[field])
+    .filter((field) => document[field])
     .map((field) => (
       <Section key={field} title={`resources.quotes.fields.${field}`}>
-        <Typography sx={{ whiteSpace: "pre-line" }}>{quote[field]}</Typography>
+        <Typography sx={{ whiteSpace: "pre-line" }}>{document[field]}</Typography>
       </Section>
     ));

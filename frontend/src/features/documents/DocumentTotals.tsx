@@ -2,28 +2,28 @@ import type { ReactNode } from "react";
 import { Box, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 
-import type { Quote } from "@/api/types";
+import type { AnyDocument } from "@/api/types";
 import { Money } from "@/components/Money";
 
 /** The sums as the server computed them. */
-export const QuoteTotals = ({ quote }: { quote: Quote }) => (
+export const DocumentTotals = ({ document }: { document: AnyDocument }) => (
   <Box
     component="dl"
     sx={{ ml: "auto", mt: 2, mb: 0, width: "100%", maxWidth: 320, display: "grid", gap: 0.75 }}
   >
     <Sum label="subtotal">
-      <Money amount={quote.subtotal} currency={quote.currency} />
+      <Money amount={document.subtotal} currency={document.currency} />
     </Sum>
-    {Number(quote.discount) !== 0 && (
+    {Number(document.discount) !== 0 && (
       <Sum label="discount">
-        −<Money amount={quote.discount} currency={quote.currency} />
+        −<Money amount={document.discount} currency={document.currency} />
       </Sum>
     )}
     <Sum label="tax">
-      <Money amount={quote.tax} currency={quote.currency} />
+      <Money amount={document.tax} currency={document.currency} />
     </Sum>
     <Sum label="total" strong>
-      <Money amount={quote.total} currency={quote.currency} />
+      <Money amount={document.total} currency={document.currency} />
     </Sum>
   </Box>
 );

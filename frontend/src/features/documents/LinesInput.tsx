@@ -10,7 +10,7 @@ import {
   useTranslate,
 } from "react-admin";
 
-import { NEW_LINE } from "./newQuote";
+import { NEW_LINE } from "./newDocument";
 
 const DECIMAL = /^-?\d+([.,]\d+)?$/;
 
@@ -39,17 +39,17 @@ const AddLine = () => {
   const { add } = useSimpleFormIterator();
   return (
     <Button startIcon={<Add />} onClick={() => add()}>
-      {translate("crm.quotes.add_line")}
+      {translate("crm.documents.add_line")}
     </Button>
   );
 };
 
-export const QuoteLinesInput = () => (
-  <ArrayInput source="lines" label="crm.quotes.lines">
+export const LinesInput = () => (
+  <ArrayInput source="lines" label="crm.documents.lines">
     <SimpleFormIterator inline disableClear addButton={<AddLine />} sx={lines}>
       <TextInput
         source="description"
-        label="crm.quotes.line.description"
+        label="crm.documents.line.description"
         validate={required()}
         multiline
         sx={{ flex: 1, minWidth: { xs: "100%", md: 220 } }}
@@ -58,7 +58,7 @@ export const QuoteLinesInput = () => (
         <TextInput
           key={field}
           source={field}
-          label={`crm.quotes.line.${field}`}
+          label={`crm.documents.line.${field}`}
           validate={field === "unit_price" ? needed : positive}
           defaultValue={NEW_LINE[field]}
           parse={withPoint}

@@ -9,7 +9,7 @@ import { nikki, quote } from "@tests/fixtures";
 import { renderInApp } from "@tests/render";
 import { server } from "@tests/server";
 
-import QuoteEdit from "./QuoteEdit";
+import DocumentEdit from "./DocumentEdit";
 
 type Answer = () => Response;
 
@@ -33,7 +33,7 @@ async function open(saved: Answer = () => HttpResponse.json({ ...quote, version:
       return saved();
     }),
   );
-  renderInApp(<Resource name="quotes" edit={QuoteEdit} />, "/7");
+  renderInApp(<Resource name="quotes" edit={DocumentEdit} />, "/7");
   const user = userEvent.setup();
   await screen.findByDisplayValue("Music for the lobby");
   return { user, bodies };
@@ -95,7 +95,7 @@ test("what is no draft any more shows its page instead of the form", async () =>
     http.get("*/api/v1/me/", () => HttpResponse.json(nikki)),
     http.get("*/api/v1/quotes/7/", () => HttpResponse.json({ ...quote, status: "Sent" })),
   );
-  const quotes = <Resource name="quotes" edit={QuoteEdit} show={() => <p>The page of the quote</p>} />;
+  const quotes = <Resource name="quotes" edit={DocumentEdit} show={() => <p>The page of the quote</p>} />;
   renderInApp(
     <Routes>
       <Route path="/quotes/*" element={quotes} />

@@ -2,21 +2,21 @@ import { Link } from "@mui/material";
 import { Link as RouterLink } from "react-router-dom";
 import { ReferenceField, TextField } from "react-admin";
 
-import type { Quote } from "@/api/types";
+import type { AnyDocument } from "@/api/types";
 import { DocumentStatusChip } from "@/components/DocumentStatusChip";
 import { Fact, Facts } from "@/components/Facts";
 import { Section } from "@/components/Section";
 import { Day } from "@/components/When";
 
-export const QuoteFacts = ({ quote }: { quote: Quote }) => (
+export const DocumentFacts = ({ document }: { document: AnyDocument }) => (
   <Section>
     <Facts>
       <Fact label="resources.quotes.fields.status">
-        <DocumentStatusChip status={quote.status} />
+        <DocumentStatusChip status={document.status} />
       </Fact>
       <Fact label="resources.quotes.fields.company">
-        <Link component={RouterLink} to={`/companies/${quote.company}/show`}>
-          {quote.company_name}
+        <Link component={RouterLink} to={`/companies/${document.company}/show`}>
+          {document.company_name}
         </Link>
       </Fact>
       <Fact label="resources.quotes.fields.issuer">
@@ -25,10 +25,10 @@ export const QuoteFacts = ({ quote }: { quote: Quote }) => (
         </ReferenceField>
       </Fact>
       <Fact label="resources.quotes.fields.date">
-        <Day day={quote.date} />
+        <Day day={document.date} />
       </Fact>
       <Fact label="resources.quotes.fields.valid_until">
-        <Day day={quote.valid_until} />
+        <Day day={document.valid_until} />
       </Fact>
     </Facts>
   </Section>

@@ -1,17 +1,17 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from "@mui/material";
 import { useLocale, useTranslate } from "react-admin";
 
-import type { Quote, QuoteLine } from "@/api/types";
+import type { AnyDocument, DocumentLine } from "@/api/types";
 import { Section } from "@/components/Section";
 import { formatAmount, formatQuantity } from "@/lib/format";
 
-import { QuoteTotals } from "./QuoteTotals";
+import { DocumentTotals } from "./DocumentTotals";
 
-export const QuoteLines = ({ quote }: { quote: Quote }) => {
+export const DocumentLines = ({ document }: { document: AnyDocument }) => {
   const translate = useTranslate();
-  const column = (name: string) => translate(`crm.quotes.line.${name}`);
+  const column = (name: string) => translate(`crm.documents.line.${name}`);
   return (
-    <Section title="crm.quotes.lines">
+    <Section title="crm.documents.lines">
       <Box
         sx={{
           overflowX: "auto",
@@ -28,28 +28,28 @@ export const QuoteLines = ({ quote }: { quote: Quote }) => {
               <TableCell align="right">{column("discount_percent")}</TableCell>
               <TableCell align="right">{column("tax_percent")}</TableCell>
               <TableCell align="right">
-                {column("total")} {quote.currency}
+                {column("total")} {document.currency}
               </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
-            {quote.lines.map((line) => (
+            {document.lines.map((line) => (
               <LineRow key={line.id} line={line} />
             ))}
           </TableBody>
         </Table>
       </Box>
-      {quote.lines.length === 0 && (
+      {document.lines.length === 0 && (
         <Typography color="textSecondary" sx={{ py: 2 }}>
-          {translate("crm.quotes.no_lines")}
+          {translate("crm.documents.no_lines")}
         </Typography>
       )}
-      <QuoteTotals quote={quote} />
+      <DocumentTotals document={document} />
     </Section>
   );
 };
 
-const LineRow = ({ line }: { line: QuoteLine }) => {
+const LineRow = ({ line }: { line: DocumentLine }) => {
   const locale = useLocale();
   const percent = (value: string) => (Number(value) === 0 ? "–" : `${formatQuantity(value, locale)} %`);
   return (

@@ -7,8 +7,8 @@ import { EmptyState } from "@/components/EmptyState";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
-import { QuoteCards } from "./QuoteCards";
-import { QuoteTable } from "./QuoteTable";
+import { DocumentCards } from "./DocumentCards";
+import { DocumentTable } from "./DocumentTable";
 
 const filters = [
   <SearchFilter key="q" source="q" alwaysOn words="crm.quotes.search" />,
@@ -37,7 +37,7 @@ const NoQuotes = () => (
   />
 );
 
-const QuoteList = () => {
+const DocumentList = () => {
   const phone = usePhone();
   return (
     <List
@@ -48,9 +48,9 @@ const QuoteList = () => {
       perPage={25}
       exporter={false}
     >
-      {phone ? <QuoteCards /> : <QuoteTable />}
+      {phone ? <DocumentCards /> : <DocumentTable />}
     </List>
   );
 };
 
-export default QuoteList;
+export default DocumentList;

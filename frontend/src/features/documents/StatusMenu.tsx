@@ -16,16 +16,16 @@ const MOVES: Record<QuoteStatus, QuoteStatus[]> = {
   Accepted: [],
 };
 
-export const StatusMenu = ({ quote }: { quote: Quote }) => {
+export const StatusMenu = ({ document }: { document: AnyDocument }) => {
   const translate = useTranslate();
   const { canAccess } = useCanAccess({ resource: "quotes", action: "edit" });
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const move = useMove(quote);
+  const move = useMove(document);
   const choose = (status: QuoteStatus) => {
     setAnchor(null);
     void move(status);
   };
-  if (!canAccess || MOVES[quote.status].length === 0) return null;
+  if (!canAccess || MOVES[document.status].length === 0) return null;
   return (
     <>
       <Button
@@ -33,10 +33,10 @@ export const StatusMenu = ({ quote }: { quote: Quote }) => {
         aria-haspopup="menu"
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {translate("crm.quotes.set_status")}
+        {translate("crm.documents.set_status")}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {MOVES[quote.status].map((status) => (
+        {MOVES[document.status].map((status) => (
           <MenuItem key={status} onClick={() => choose(status)}>
             {translate(`crm.status.${status}`)}
           </MenuItem>
@@ -46,15 +46,15 @@ export const StatusMenu = ({ quote }: { quote: Quote }) => {
   );
 };
 
-function useMove(quote: Quote) {
+function useMove(document: AnyDocument) {
   const notify = useNotify();
   const refresh = useRefresh();
   const translate = useTranslate();
   return async (status: QuoteStatus) => {
     try {
-      await moveDocument({ resource: "quotes", id: quote.id }, status, quote.version);
-      const messageArgs = { number: quote.number, status: translate(`crm.status.${status}`) };
-      notify("crm.quotes.status_set", { type: "success", messageArgs });
+      await moveDocument({ resource: "quotes", id: document.id }, status, document.version);
+      const messageArgs = { number: document.number, status: translate(`crm.status.${status}`) };
+      notify("crm.documents.status_set", { type: "success", messageArgs });
     } catch (error) {
       const sentence = sentencesOf(error).join(" ");
       notify(sentence, { type: "error", messageArgs: { _: sentence } });

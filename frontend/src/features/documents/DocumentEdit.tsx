@@ -8,9 +8,9 @@ import {
 } from "react-admin";
 import { Navigate } from "react-router-dom";
 
-import type { Quote } from "@/api/types";
+import type { AnyDocument } from "@/api/types";
 
-import { QuoteInputs } from "./QuoteInputs";
+import { DocumentInputs } from "./DocumentInputs";
 import { SavedTotals } from "./SavedTotals";
 
 const EditToolbar = () => (
@@ -22,20 +22,20 @@ const EditToolbar = () => (
 
 /** Only a draft is edited: what a client has seen stays as it was, and its page is shown instead. */
 const DraftForm = () => {
-  const quote = useRecordContext<Quote>();
-  if (quote && quote.status !== "Draft") return <Navigate to={`/quotes/${quote.id}/show`} replace />;
+  const document = useRecordContext<AnyDocument>();
+  if (document && document.status !== "Draft") return <Navigate to={`/quotes/${document.id}/show`} replace />;
   return (
     <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: { xs: 2, md: 3 } }}>
-      <QuoteInputs />
+      <DocumentInputs />
       <SavedTotals />
     </SimpleForm>
   );
 };
 
-const QuoteEdit = () => (
+const DocumentEdit = () => (
   <Edit mutationMode="pessimistic" redirect="show">
     <DraftForm />
   </Edit>
 );
 
-export default QuoteEdit;
+export default DocumentEdit;

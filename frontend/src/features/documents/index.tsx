@@ -4,9 +4,9 @@ import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
 export const quotes = {
   name: "quotes",
   icon: RequestQuote,
-  list: lazy(() => import("./QuoteList")),
-  show: lazy(() => import("./QuoteShow")),
-  edit: lazy(() => import("./QuoteEdit")),
-  create: lazy(() => import("./QuoteCreate")),
+  list: lazy(() => import("./DocumentList")),
+  show: lazy(() => import("./DocumentShow")),
+  edit: lazy(() => import("./DocumentEdit")),
+  create: lazy(() => import("./DocumentCreate")),
   recordRepresentation: "number",
 };

@@ -8,8 +8,8 @@ export const NEW_LINE = {
   tax_percent: "7",
 };
 
-/** What a new quote starts with: today, valid for a month, one line to fill in. */
-export function newQuote() {
+/** What a new document starts with: today, valid for a month, one line to fill in. */
+export function newDocument() {
   return {
     status: "Draft",
     currency: "THB",

@@ -1,0 +1,97 @@
+import Handshake from "@mui/icons-material/HandshakeOutlined";
+import Receipt from "@mui/icons-material/ReceiptLongOutlined";
+import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
+import { useResourceContext } from "ra-core";
+
+import type { NextStep } from "@/api/documents";
+import type { DocumentResource } from "@/api/sending";
+import { CONTRACT_STATUSES, INVOICE_STATUSES, QUOTE_STATUSES, type AnyDocument } from "@/api/types";
+
+export type DateField = "valid_until" | "start_date" | "end_date" | "due_date";
+
+/** A document that follows from this one, made in one action. */
+export interface Following {
+  step: NextStep;
+  /** The resource of what is made. */
+  makes: DocumentResource;
+  /** It follows from these statuses only; the server decides. */
+  from: readonly string[];
+}
+
+/** In what the three types of document differ: data, and nothing else. */
+export interface DocumentKind {
+  resource: DocumentResource;
+  type: "quote" | "contract" | "invoice";
+  icon: typeof RequestQuote;
+  statuses: readonly string[];
+  /** What leads on from each status, to offer no more than makes sense; the server decides. */
+  moves: Record<string, readonly string[]>;
+  /** The days beside its own date, in the order of the form; the last one tells until when. */
+  dates: readonly DateField[];
+  /** How far from today these are on a new document, in days. */
+  newDates: Partial<Record<DateField, number>>;
+  following: readonly Following[];
+  /** Whether its client is reminded by itself. */
+  reminders: boolean;
+}
+
+export const KINDS: Record<DocumentResource, DocumentKind> = {
+  quotes: {
+    resource: "quotes",
+    type: "quote",
+    icon: RequestQuote,
+    statuses: QUOTE_STATUSES,
+    moves: {
+      Draft: ["Sent", "Accepted"],
+      Sent: ["Accepted", "Rejected", "Expired"],
+      Expired: ["Accepted", "Rejected"],
+      Rejected: ["Accepted"],
+    },
+    dates: ["valid_until"],
+    newDates: { valid_until: 30 },
+    following: [{ step: "make-contract", makes: "contracts", from: ["Draft", "Sent", "Accepted"] }],
+    reminders: false,
+  },
+  contracts: {
+    resource: "contracts",
+    type: "contract",
+    icon: Handshake,
+    statuses: CONTRACT_STATUSES,
+    moves: {
+      Draft: ["Sent", "Active", "Cancelled"],
+      Sent: ["Active", "Cancelled"],
+      Active: ["Expired", "Cancelled"],
+    },
+    dates: ["start_date", "end_date"],
+    newDates: { start_date: 0, end_date: 364 },
+    following: [
+      { step: "make-invoice", makes: "invoices", from: ["Draft", "Sent", "Active", "Expired"] },
+      { step: "renew", makes: "contracts", from: ["Sent", "Active", "Expired"] },
+    ],
+    reminders: true,
+  },
+  invoices: {
+    resource: "invoices",
+    type: "invoice",
+    icon: Receipt,
+    statuses: INVOICE_STATUSES,
+    moves: {
+      Draft: ["Sent", "Cancelled"],
+      Sent: ["Paid", "Overdue", "Cancelled"],
+      Overdue: ["Paid", "Cancelled"],
+    },
+    dates: ["due_date"],
+    newDates: { due_date: 30 },
+    following: [],
+    reminders: true,
+  },
+};
+
+/** The kind of the resource that the page is about. */
+export function useKind(): DocumentKind {
+  return KINDS[useResourceContext() as DocumentResource];
+}
+
+export function dayOf(document: AnyDocument, field: DateField): string | null {
+  return (document as Partial<Record<DateField, string | null>>)[field] ?? null;
+}
