@@ -1,7 +1,7 @@
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path, re_path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from . import site
 
@@ -19,7 +19,7 @@ admin.site.site_header = admin.site.site_title = "BMAsia CRM"
 urlpatterns = [
     path("api/v1/", include(api)),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
-    path("api/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("api/docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
     path("api/<path:rest>", site.no_such_endpoint),
     path("_allauth/browser/v1/auth/password/<path:rest>", site.no_password_by_mail),
     path("_allauth/", include("allauth.headless.urls")),

@@ -1,5 +1,5 @@
 from django.urls import path
-from rest_framework.routers import DefaultRouter
+from rest_framework.routers import SimpleRouter
 
 from ..kinds import KINDS, RENEWAL
 from ..reminders.plans import PLANS
@@ -10,8 +10,7 @@ from .reminders import RemindersView, RenewalDraftView, RenewalReminderView
 from .send import DraftView, SendView
 from .templates import TemplateViewSet
 
-router = DefaultRouter(use_regex_path=False)
-router.include_root_view = False
+router = SimpleRouter(use_regex_path=False)
 router.register("emails", EmailViewSet)
 
 urlpatterns = [
