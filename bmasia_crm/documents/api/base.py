@@ -87,14 +87,14 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         "Made by": "created_by.name",
     }
 
+    def documents(self) -> QuerySet[Any]:
+        found = super().get_queryset().select_related("company", "issuer", "created_by")
+        return found if self.action == "export" else found.prefetch_related("lines", *self.links)
+
     def get_queryset(self) -> QuerySet[Any]:
-        documents = super().get_queryset().select_related("company", "issuer", "created_by")
-        if self.request.method not in ("GET", "HEAD", "OPTIONS"):
-            # Held until the change is committed: whoever comes second sees the new version, and is told.
-            documents = documents.select_for_update(of=("self",))
-        if self.action == "export":
-            return documents
-        return documents.prefetch_related("lines", *self.links)
+        """Whoever writes holds the row until it is committed: the second finds the new version, and is told."""
+        reads = self.request.method in ("GET", "HEAD", "OPTIONS")
+        return self.documents() if reads else self.documents().select_for_update(of=("self",))
 
     def paginate_queryset(self, queryset: Any) -> Any:
         page = super().paginate_queryset(queryset)
@@ -190,5 +190,5 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
 
     def _answer(self, pk: int, code: int = status.HTTP_200_OK) -> Response:
         """As it stands now, read anew: totals, number and version came from the server."""
-        document = self.get_queryset().select_for_update(of=()).get(pk=pk)
+        document = self.documents().get(pk=pk)
         return Response(self.get_serializer(document).data, status=code)
