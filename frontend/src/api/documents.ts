@@ -24,7 +24,10 @@ export async function makeFollowing(step: NextStep, id: number): Promise<Contrac
 }
 
 /** The same offer once more, as a draft of today. */
-export async function duplicateDocument({ resource, id }: DocumentRef): Promise<{ id: number; number: string }> {
+export async function duplicateDocument({
+  resource,
+  id,
+}: DocumentRef): Promise<{ id: number; number: string }> {
   const { data } = await api.POST(`/api/v1/${resource}/{id}/duplicate/`, at(id));
   return data as { id: number; number: string };
 }

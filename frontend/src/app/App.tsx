@@ -6,9 +6,9 @@ import { BrowserRouter, Navigate, Route } from "react-router-dom";
 import { dataProvider } from "@/api/dataProvider";
 import { companies } from "@/features/companies";
 import { contacts } from "@/features/contacts";
+import { contracts, invoices, quotes } from "@/features/documents";
 import { emails } from "@/features/emails";
 import { MailboxPage } from "@/features/mailbox";
-import { quotes } from "@/features/quotes";
 
 import { Layout } from "./layout/Layout";
 import { authProvider } from "./providers/authProvider";
@@ -40,6 +40,8 @@ export const App = () => (
       disableTelemetry
     >
       <Resource {...quotes} />
+      <Resource {...contracts} />
+      <Resource {...invoices} />
       <Resource {...companies} />
       <Resource {...contacts} />
       <Resource {...emails}>

@@ -1,3 +1,19 @@
+const ofDocuments = {
+  number: "Number",
+  company: "Company",
+  company_name: "Company",
+  issuer: "Issuer",
+  status: "Status",
+  currency: "Currency",
+  date: "Date",
+  notes: "Notes",
+  terms: "Terms",
+  lines: "Lines",
+  total: "Total",
+  last_email: "Last e-mail",
+  created_by_name: "Made by",
+};
+
 export const resources = {
   quotes: {
     name: "Quote |||| Quotes",
@@ -7,24 +23,27 @@ export const resources = {
       edit: "Edit quote %{recordRepresentation}",
     },
     notifications: { created: "Quote saved", updated: "Quote saved", deleted: "Quote deleted" },
-    fields: {
-      number: "Number",
-      company: "Company",
-      company_name: "Company",
-      issuer: "Issuer",
-      status: "Status",
-      currency: "Currency",
-      date: "Date",
-      valid_until: "Valid until",
-      notes: "Notes",
-      terms: "Terms",
-      lines: "Lines",
-      subtotal: "Subtotal",
-      discount: "Discount",
-      tax: "Tax",
-      total: "Total",
-      last_email: "Last e-mail",
+    fields: { ...ofDocuments, valid_until: "Valid until" },
+  },
+  contracts: {
+    name: "Contract |||| Contracts",
+    page: {
+      create: "New contract",
+      show: "Contract %{recordRepresentation}",
+      edit: "Edit contract %{recordRepresentation}",
     },
+    notifications: { created: "Contract saved", updated: "Contract saved", deleted: "Contract deleted" },
+    fields: { ...ofDocuments, start_date: "First day", end_date: "Last day" },
+  },
+  invoices: {
+    name: "Invoice |||| Invoices",
+    page: {
+      create: "New invoice",
+      show: "Invoice %{recordRepresentation}",
+      edit: "Edit invoice %{recordRepresentation}",
+    },
+    notifications: { created: "Invoice saved", updated: "Invoice saved", deleted: "Invoice deleted" },
+    fields: { ...ofDocuments, due_date: "Due" },
   },
   companies: {
     name: "Company |||| Companies",

@@ -1,5 +1,21 @@
 import type { ResourceWords } from "./en";
 
+const ofDocuments = {
+  number: "เลขที่",
+  company: "บริษัท",
+  company_name: "บริษัท",
+  issuer: "ผู้ออกเอกสาร",
+  status: "สถานะ",
+  currency: "สกุลเงิน",
+  date: "วันที่",
+  notes: "หมายเหตุ",
+  terms: "เงื่อนไข",
+  lines: "รายการ",
+  total: "ยอดรวม",
+  last_email: "อีเมลล่าสุด",
+  created_by_name: "จัดทำโดย",
+};
+
 export const resources: ResourceWords = {
   quotes: {
     name: "ใบเสนอราคา",
@@ -9,24 +25,27 @@ export const resources: ResourceWords = {
       edit: "แก้ไขใบเสนอราคา %{recordRepresentation}",
     },
     notifications: { created: "บันทึกใบเสนอราคาแล้ว", updated: "บันทึกใบเสนอราคาแล้ว", deleted: "ลบใบเสนอราคาแล้ว" },
-    fields: {
-      number: "เลขที่",
-      company: "บริษัท",
-      company_name: "บริษัท",
-      issuer: "ผู้ออกเอกสาร",
-      status: "สถานะ",
-      currency: "สกุลเงิน",
-      date: "วันที่",
-      valid_until: "ใช้ได้ถึง",
-      notes: "หมายเหตุ",
-      terms: "เงื่อนไข",
-      lines: "รายการ",
-      subtotal: "ยอดรวมก่อนภาษี",
-      discount: "ส่วนลด",
-      tax: "ภาษี",
-      total: "ยอดรวม",
-      last_email: "อีเมลล่าสุด",
+    fields: { ...ofDocuments, valid_until: "ใช้ได้ถึง" },
+  },
+  contracts: {
+    name: "สัญญา",
+    page: {
+      create: "สร้างสัญญา",
+      show: "สัญญา %{recordRepresentation}",
+      edit: "แก้ไขสัญญา %{recordRepresentation}",
     },
+    notifications: { created: "บันทึกสัญญาแล้ว", updated: "บันทึกสัญญาแล้ว", deleted: "ลบสัญญาแล้ว" },
+    fields: { ...ofDocuments, start_date: "วันเริ่ม", end_date: "วันสิ้นสุด" },
+  },
+  invoices: {
+    name: "ใบแจ้งหนี้",
+    page: {
+      create: "สร้างใบแจ้งหนี้",
+      show: "ใบแจ้งหนี้ %{recordRepresentation}",
+      edit: "แก้ไขใบแจ้งหนี้ %{recordRepresentation}",
+    },
+    notifications: { created: "บันทึกใบแจ้งหนี้แล้ว", updated: "บันทึกใบแจ้งหนี้แล้ว", deleted: "ลบใบแจ้งหนี้แล้ว" },
+    fields: { ...ofDocuments, due_date: "ครบกำหนดชำระ" },
   },
   companies: {
     name: "บริษัท",

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 
-import { CONTACT_TYPES, EMAIL_STATES, QUOTE_STATUSES } from "@/api/types";
+import {
+  CONTACT_TYPES,
+  CONTRACT_STATUSES,
+  EMAIL_STATES,
+  INVOICE_STATUSES,
+  QUOTE_STATUSES,
+} from "@/api/types";
 
 import { en } from "./en";
 import { th } from "./th";
@@ -59,7 +65,7 @@ test("every word that a screen asks for is in the dictionary", () => {
 
 test("every state and type that the server knows has a word", () => {
   const needed = [
-    ...QUOTE_STATUSES.map((status) => `crm.status.${status}`),
+    ...[...QUOTE_STATUSES, ...CONTRACT_STATUSES, ...INVOICE_STATUSES].map((status) => `crm.status.${status}`),
     ...CONTACT_TYPES.map((type) => `crm.contact_type.${type}`),
     ...EMAIL_STATES.map((state) => `crm.email_state.${state}`),
   ];

@@ -5,7 +5,8 @@ import { Cards } from "@/components/Cards";
 import { DocumentStatusChip } from "@/components/DocumentStatusChip";
 import { Money } from "@/components/Money";
 import { Day } from "@/components/When";
-import { DocumentActionsMenu } from "@/features/sending";
+
+import { DocumentMenu } from "./DocumentMenu";
 
 export const DocumentCards = () => (
   <Cards<AnyDocument>
@@ -13,7 +14,7 @@ export const DocumentCards = () => (
     corner={(document) => (
       <Box sx={{ display: "flex", alignItems: "center", gap: 0.5, mt: -0.5, mr: -1 }}>
         <DocumentStatusChip status={document.status} />
-        <DocumentActionsMenu document={{ resource: "quotes", id: document.id }} number={document.number} />
+        <DocumentMenu document={document} />
       </Box>
     )}
   >

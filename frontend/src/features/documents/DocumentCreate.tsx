@@ -1,14 +1,18 @@
 import { Create, SimpleForm } from "react-admin";
 
 import { DocumentInputs } from "./DocumentInputs";
+import { useKind } from "./kinds";
 import { newDocument } from "./newDocument";
 
-const DocumentCreate = () => (
-  <Create redirect="show">
-    <SimpleForm defaultValues={newDocument} sx={{ p: { xs: 2, md: 3 } }}>
-      <DocumentInputs />
-    </SimpleForm>
-  </Create>
-);
+const DocumentCreate = () => {
+  const kind = useKind();
+  return (
+    <Create redirect="show">
+      <SimpleForm defaultValues={() => newDocument(kind)} sx={{ p: { xs: 2, md: 3 } }}>
+        <DocumentInputs />
+      </SimpleForm>
+    </Create>
+  );
+};
 
 export default DocumentCreate;

@@ -11,6 +11,7 @@ import { Navigate } from "react-router-dom";
 import type { AnyDocument } from "@/api/types";
 
 import { DocumentInputs } from "./DocumentInputs";
+import { useKind } from "./kinds";
 import { SavedTotals } from "./SavedTotals";
 
 const EditToolbar = () => (
@@ -23,7 +24,9 @@ const EditToolbar = () => (
 /** Only a draft is edited: what a client has seen stays as it was, and its page is shown instead. */
 const DraftForm = () => {
   const document = useRecordContext<AnyDocument>();
-  if (document && document.status !== "Draft") return <Navigate to={`/quotes/${document.id}/show`} replace />;
+  const { resource } = useKind();
+  if (document && document.status !== "Draft")
+    return <Navigate to={`/${resource}/${document.id}/show`} replace />;
   return (
     <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: { xs: 2, md: 3 } }}>
       <DocumentInputs />

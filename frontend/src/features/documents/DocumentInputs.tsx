@@ -4,6 +4,7 @@ import { AutocompleteInput, DateInput, ReferenceInput, required, SelectInput } f
 import type { Currency } from "@/api/types";
 import { PlainTextInput } from "@/components/PlainTextInput";
 
+import { useKind } from "./kinds";
 import { LinesInput } from "./LinesInput";
 
 const CURRENCIES: Currency[] = [
@@ -26,39 +27,46 @@ const currencies = CURRENCIES.map((currency) => ({ id: currency, name: currency 
 const searchByName = (text: string) => ({ q: text });
 
 /** Shared by create and edit. */
-export const DocumentInputs = () => (
-  <>
-    <Box
-      sx={{
-        display: "grid",
-        width: "100%",
-        columnGap: 2,
-        gridTemplateColumns: {
-          xs: "minmax(0, 1fr)",
-          sm: "repeat(2, minmax(0, 1fr))",
-          lg: "repeat(6, minmax(0, 1fr))",
-        },
-        "& > *": { gridColumn: { lg: "span 2" } },
-        "& > .wide": { gridColumn: { sm: "span 2", lg: "span 3" } },
-      }}
-    >
-      <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
-        <AutocompleteInput
-          className="wide"
-          optionText="name"
-          filterToQuery={searchByName}
-          validate={required()}
-        />
-      </ReferenceInput>
-      <ReferenceInput source="issuer" reference="issuers" sort={{ field: "name", order: "ASC" }}>
-        <SelectInput className="wide" optionText="name" validate={required()} />
-      </ReferenceInput>
-      <SelectInput source="currency" choices={currencies} validate={required()} translateChoice={false} />
-      <DateInput source="date" validate={required()} />
-      <DateInput source="valid_until" />
-    </Box>
-    <LinesInput />
-    <PlainTextInput source="notes" multiline minRows={2} />
-    <PlainTextInput source="terms" multiline minRows={2} />
-  </>
-);
+export const DocumentInputs = () => {
+  const { dates } = useKind();
+  // Currency and dates share the second row.
+  const share = `span ${12 / (dates.length + 2)}`;
+  return (
+    <>
+      <Box
+        sx={{
+          display: "grid",
+          width: "100%",
+          columnGap: 2,
+          gridTemplateColumns: {
+            xs: "minmax(0, 1fr)",
+            sm: "repeat(2, minmax(0, 1fr))",
+            lg: "repeat(12, minmax(0, 1fr))",
+          },
+          "& > *": { gridColumn: { lg: share } },
+          "& > .wide": { gridColumn: { sm: "span 2", lg: "span 6" } },
+        }}
+      >
+        <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
+          <AutocompleteInput
+            className="wide"
+            optionText="name"
+            filterToQuery={searchByName}
+            validate={required()}
+          />
+        </ReferenceInput>
+        <ReferenceInput source="issuer" reference="issuers" sort={{ field: "name", order: "ASC" }}>
+          <SelectInput className="wide" optionText="name" validate={required()} />
+        </ReferenceInput>
+        <SelectInput source="currency" choices={currencies} validate={required()} translateChoice={false} />
+        <DateInput source="date" validate={required()} />
+        {dates.map((date) => (
+          <DateInput key={date} source={date} />
+        ))}
+      </Box>
+      <LinesInput />
+      <PlainTextInput source="notes" multiline minRows={2} />
+      <PlainTextInput source="terms" multiline minRows={2} />
+    </>
+  );
+};

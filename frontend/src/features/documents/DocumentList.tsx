@@ -1,7 +1,5 @@
-import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
 import { CreateButton, List, TopToolbar } from "react-admin";
 
-import { QUOTE_STATUSES } from "@/api/types";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { SearchFilter } from "@/components/SearchFilter";
@@ -9,41 +7,50 @@ import { usePhone } from "@/components/usePhone";
 
 import { DocumentCards } from "./DocumentCards";
 import { DocumentTable } from "./DocumentTable";
+import { useKind, type DocumentKind } from "./kinds";
 
-const filters = [
-  <SearchFilter key="q" source="q" alwaysOn words="crm.quotes.search" />,
+const filtersOf = ({ resource, statuses }: DocumentKind) => [
+  <SearchFilter key="q" source="q" alwaysOn words="crm.documents.search" />,
   <ChoiceFilter
     key="status"
     source="status"
-    choices={QUOTE_STATUSES}
+    choices={statuses}
     words="crm.status"
-    label="resources.quotes.fields.status"
+    label={`resources.${resource}.fields.status`}
     alwaysOn
   />,
 ];
 
+const New = () => {
+  const { resource } = useKind();
+  return <CreateButton variant="contained" size="medium" label={`crm.${resource}.create`} />;
+};
+
 const Actions = () => (
   <TopToolbar>
-    <CreateButton variant="contained" size="medium" label="crm.quotes.create" />
+    <New />
   </TopToolbar>
 );
 
-const NoQuotes = () => (
-  <EmptyState
-    icon={<RequestQuote />}
-    title="crm.quotes.empty"
-    advice="crm.quotes.empty_advice"
-    action={<CreateButton variant="contained" size="medium" label="crm.quotes.create" />}
-  />
-);
+const NoDocuments = () => {
+  const { resource, icon: Icon } = useKind();
+  return (
+    <EmptyState
+      icon={<Icon />}
+      title={`crm.${resource}.empty`}
+      advice={`crm.${resource}.empty_advice`}
+      action={<New />}
+    />
+  );
+};
 
 const DocumentList = () => {
   const phone = usePhone();
   return (
     <List
-      filters={filters}
+      filters={filtersOf(useKind())}
       actions={<Actions />}
-      empty={<NoQuotes />}
+      empty={<NoDocuments />}
       sort={{ field: "number", order: "DESC" }}
       perPage={25}
       exporter={false}

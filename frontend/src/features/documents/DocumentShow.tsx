@@ -7,27 +7,34 @@ import { TwoColumns } from "@/components/TwoColumns";
 import { DocumentEmails } from "@/features/emails";
 import { PdfButton, SendEmailButton } from "@/features/sending";
 
+import { Chain } from "./Chain";
 import { DocumentFacts } from "./DocumentFacts";
 import { DocumentLines } from "./DocumentLines";
+import { DocumentMenu } from "./DocumentMenu";
 import { DocumentWords } from "./DocumentWords";
+import { FollowingButton } from "./FollowingButton";
+import { useKind } from "./kinds";
 import { StatusMenu } from "./StatusMenu";
 
 const Actions = () => {
   const document = useRecordContext<AnyDocument>();
+  const { resource } = useKind();
   if (!document) return null;
-  const document = { resource: "quotes", id: document.id } as const;
   return (
     <TopToolbar sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
       {document.status === "Draft" && <EditButton size="medium" />}
       <StatusMenu document={document} />
-      <PdfButton document={document} />
-      <SendEmailButton document={document} />
+      <FollowingButton document={document} />
+      <PdfButton document={{ resource, id: document.id }} />
+      <SendEmailButton document={{ resource, id: document.id }} />
+      <DocumentMenu document={document} />
     </TopToolbar>
   );
 };
 
 const DocumentPage = () => {
   const { record: document } = useShowContext<AnyDocument>();
+  const { type } = useKind();
   if (!document) return <PageSkeleton />;
   return (
     <TwoColumns
@@ -40,7 +47,8 @@ const DocumentPage = () => {
       side={
         <>
           <DocumentFacts document={document} />
-          <DocumentEmails type="document" id={document.id} />
+          <Chain document={document} />
+          <DocumentEmails type={type} id={document.id} />
         </>
       }
     />

@@ -44,7 +44,7 @@ const Sum = ({ label, strong, children }: SumProps) => {
         variant={strong ? "subtitle1" : "body2"}
         color={strong ? undefined : "textSecondary"}
       >
-        {translate(`resources.quotes.fields.${label}`)}
+        {translate(`crm.documents.sum.${label}`)}
       </Typography>
       <Typography
         component="dd"

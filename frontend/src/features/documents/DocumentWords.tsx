@@ -8,7 +8,7 @@ export const DocumentWords = ({ document }: { document: AnyDocument }) =>
   (["notes", "terms"] as const)
     .filter((field) => document[field])
     .map((field) => (
-      <Section key={field} title={`resources.quotes.fields.${field}`}>
+      <Section key={field} title={`crm.documents.${field}`}>
         <Typography sx={{ whiteSpace: "pre-line" }}>{document[field]}</Typography>
       </Section>
     ));

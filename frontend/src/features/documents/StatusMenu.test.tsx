@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
+import { ResourceContextProvider } from "react-admin";
 import { expect, test } from "vitest";
 
 import type { Quote } from "@/api/types";
@@ -14,7 +15,11 @@ import { StatusMenu } from "./StatusMenu";
 async function open(change: Partial<Quote>) {
   document.cookie = "csrftoken=token";
   server.use(http.get("*/api/v1/me/", () => HttpResponse.json(nikki)));
-  renderInApp(<StatusMenu quote={{ ...quote, ...change }} />);
+  renderInApp(
+    <ResourceContextProvider value="quotes">
+      <StatusMenu document={{ ...quote, ...change }} />
+    </ResourceContextProvider>,
+  );
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Set status" }));
   return user;

@@ -5,27 +5,22 @@ import { useCanAccess, useNotify, useRefresh, useTranslate } from "react-admin";
 
 import { moveDocument } from "@/api/documents";
 import { sentencesOf } from "@/api/problem";
-import type { Quote, QuoteStatus } from "@/api/types";
+import type { AnyDocument } from "@/api/types";
 
-/** What leads on from each status, to offer no more than makes sense; the server decides. */
-const MOVES: Record<QuoteStatus, QuoteStatus[]> = {
-  Draft: ["Sent", "Accepted"],
-  Sent: ["Accepted", "Rejected", "Expired"],
-  Expired: ["Accepted", "Rejected"],
-  Rejected: ["Accepted"],
-  Accepted: [],
-};
+import { useKind } from "./kinds";
 
 export const StatusMenu = ({ document }: { document: AnyDocument }) => {
   const translate = useTranslate();
-  const { canAccess } = useCanAccess({ resource: "quotes", action: "edit" });
+  const { resource, moves } = useKind();
+  const onward = moves[document.status] ?? [];
+  const { canAccess } = useCanAccess({ resource, action: "edit" });
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const move = useMove(document);
-  const choose = (status: QuoteStatus) => {
+  const choose = (status: string) => {
     setAnchor(null);
     void move(status);
   };
-  if (!canAccess || MOVES[document.status].length === 0) return null;
+  if (!canAccess || onward.length === 0) return null;
   return (
     <>
       <Button
@@ -36,7 +31,7 @@ export const StatusMenu = ({ document }: { document: AnyDocument }) => {
         {translate("crm.documents.set_status")}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {MOVES[document.status].map((status) => (
+        {onward.map((status) => (
           <MenuItem key={status} onClick={() => choose(status)}>
             {translate(`crm.status.${status}`)}
           </MenuItem>
@@ -47,12 +42,13 @@ export const StatusMenu = ({ document }: { document: AnyDocument }) => {
 };
 
 function useMove(document: AnyDocument) {
+  const { resource } = useKind();
   const notify = useNotify();
   const refresh = useRefresh();
   const translate = useTranslate();
-  return async (status: QuoteStatus) => {
+  return async (status: string) => {
     try {
-      await moveDocument({ resource: "quotes", id: document.id }, status, document.version);
+      await moveDocument({ resource, id: document.id }, status, document.version);
       const messageArgs = { number: document.number, status: translate(`crm.status.${status}`) };
       notify("crm.documents.status_set", { type: "success", messageArgs });
     } catch (error) {

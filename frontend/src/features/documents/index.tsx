@@ -1,12 +1,17 @@
 import { lazy } from "react";
-import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
 
-export const quotes = {
-  name: "quotes",
-  icon: RequestQuote,
+import { KINDS, type DocumentKind } from "./kinds";
+
+const pages = {
   list: lazy(() => import("./DocumentList")),
   show: lazy(() => import("./DocumentShow")),
   edit: lazy(() => import("./DocumentEdit")),
   create: lazy(() => import("./DocumentCreate")),
   recordRepresentation: "number",
 };
+
+const resource = (kind: DocumentKind) => ({ name: kind.resource, icon: kind.icon, ...pages });
+
+export const quotes = resource(KINDS.quotes);
+export const contracts = resource(KINDS.contracts);
+export const invoices = resource(KINDS.invoices);

@@ -1,3 +1,4 @@
+import Autorenew from "@mui/icons-material/Autorenew";
 import Handshake from "@mui/icons-material/HandshakeOutlined";
 import Receipt from "@mui/icons-material/ReceiptLongOutlined";
 import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
@@ -14,6 +15,7 @@ export interface Following {
   step: NextStep;
   /** The resource of what is made. */
   makes: DocumentResource;
+  icon: typeof RequestQuote;
   /** It follows from these statuses only; the server decides. */
   from: readonly string[];
 }
@@ -49,7 +51,9 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
     },
     dates: ["valid_until"],
     newDates: { valid_until: 30 },
-    following: [{ step: "make-contract", makes: "contracts", from: ["Draft", "Sent", "Accepted"] }],
+    following: [
+      { step: "make-contract", makes: "contracts", icon: Handshake, from: ["Draft", "Sent", "Accepted"] },
+    ],
     reminders: false,
   },
   contracts: {
@@ -65,8 +69,13 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
     dates: ["start_date", "end_date"],
     newDates: { start_date: 0, end_date: 364 },
     following: [
-      { step: "make-invoice", makes: "invoices", from: ["Draft", "Sent", "Active", "Expired"] },
-      { step: "renew", makes: "contracts", from: ["Sent", "Active", "Expired"] },
+      {
+        step: "make-invoice",
+        makes: "invoices",
+        icon: Receipt,
+        from: ["Draft", "Sent", "Active", "Expired"],
+      },
+      { step: "renew", makes: "contracts", icon: Autorenew, from: ["Sent", "Active", "Expired"] },
     ],
     reminders: true,
   },

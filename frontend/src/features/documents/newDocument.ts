@@ -1,4 +1,4 @@
-const DAYS_VALID = 30;
+import type { DocumentKind } from "./kinds";
 
 export const NEW_LINE = {
   description: "",
@@ -8,13 +8,14 @@ export const NEW_LINE = {
   tax_percent: "7",
 };
 
-/** What a new document starts with: today, valid for a month, one line to fill in. */
-export function newDocument() {
+/** What a new document starts with: today, its usual term, one line to fill in. */
+export function newDocument({ newDates }: DocumentKind) {
+  const dates = Object.entries(newDates).map(([field, days]) => [field, dayFromNow(days)]);
   return {
+    ...Object.fromEntries(dates),
     status: "Draft",
     currency: "THB",
     date: dayFromNow(0),
-    valid_until: dayFromNow(DAYS_VALID),
     notes: "",
     terms: "",
     lines: [NEW_LINE],

@@ -3,17 +3,15 @@ import { Button } from "@mui/material";
 import { Confirm, useCanAccess, useNotify, useRedirect, useRefresh, useTranslate } from "react-admin";
 
 import { sentencesOf } from "@/api/problem";
-import { actOnEmail, messageUrl } from "@/api/sending";
+import { actOnEmail, documentResource, messageUrl } from "@/api/sending";
 import type { Email, EmailAction } from "@/api/types";
-
-const RESOURCES: Record<string, string> = { quote: "quotes", contract: "contracts", invoice: "invoices" };
 
 /** What can still be done with this message: the server says what makes sense. */
 export const EmailActions = ({ email }: { email: Email }) => {
   const translate = useTranslate();
   const [asked, setAsked] = useState<EmailAction | null>(null);
   const { act, busy } = useAct(email);
-  const resource = RESOURCES[email.document?.type ?? ""] ?? "emails";
+  const resource = documentResource(email.document?.type ?? "") ?? "emails";
   const { canAccess } = useCanAccess({ resource, action: "send" });
 
   const confirm = () => {

@@ -1,3 +1,4 @@
+import { documentResource } from "@/api/sending";
 import type { EmailRow } from "@/api/types";
 
 /** "mai@example.com, +2": the first address and how many more. */
@@ -7,9 +8,7 @@ export function addressesOf(email: Pick<EmailRow, "recipients">): string {
   return more.length > 0 ? `${first.address}, +${more.length}` : first.address;
 }
 
-const PAGES: Record<string, string> = { quote: "quotes", contract: "contracts", invoice: "invoices" };
-
 /** The page of the document that a message carried. */
 export function documentPage(document: { type: string; id: number }): string {
-  return `/${PAGES[document.type] ?? document.type}/${document.id}/show`;
+  return `/${documentResource(document.type) ?? document.type}/${document.id}/show`;
 }

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import PictureAsPdf from "@mui/icons-material/PictureAsPdfOutlined";
 import Send from "@mui/icons-material/Send";
-import { Box, ListItemIcon, ListItemText, MenuItem } from "@mui/material";
-import { useCanAccess, useTranslate } from "react-admin";
+import { Box } from "@mui/material";
+import { useCanAccess } from "react-admin";
 
 import { pdfUrl, type DocumentRef } from "@/api/sending";
+import { MenuAction } from "@/components/MenuAction";
 import { RowMenu } from "@/components/RowMenu";
 
 import { useSendDialog } from "./useSendDialog";
@@ -11,11 +13,12 @@ import { useSendDialog } from "./useSendDialog";
 interface DocumentActionsMenuProps {
   document: DocumentRef;
   number: string;
+  /** What else can be done with it. */
+  more?: (close: () => void) => ReactNode;
 }
 
 /** The ⋮ of a document, the same for every type. */
-export const DocumentActionsMenu = ({ document, number }: DocumentActionsMenuProps) => {
-  const translate = useTranslate();
+export const DocumentActionsMenu = ({ document, number, more }: DocumentActionsMenuProps) => {
   const { canAccess: maySend } = useCanAccess({ resource: document.resource, action: "send" });
   const { openDialog, dialog } = useSendDialog(document);
 
@@ -25,25 +28,26 @@ export const DocumentActionsMenu = ({ document, number }: DocumentActionsMenuPro
       <RowMenu name={number}>
         {(close) => [
           maySend && (
-            <MenuItem
+            <MenuAction
               key="send"
+              icon={<Send fontSize="small" />}
+              label="crm.actions.send_email"
               onClick={() => {
                 close();
                 openDialog();
               }}
-            >
-              <ListItemIcon>
-                <Send fontSize="small" />
-              </ListItemIcon>
-              <ListItemText>{translate("crm.actions.send_email")}</ListItemText>
-            </MenuItem>
+            />
           ),
-          <MenuItem key="pdf" component="a" href={pdfUrl(document, true)} download onClick={close}>
-            <ListItemIcon>
-              <PictureAsPdf fontSize="small" />
-            </ListItemIcon>
-            <ListItemText>{translate("crm.actions.download_pdf")}</ListItemText>
-          </MenuItem>,
+          <MenuAction
+            key="pdf"
+            icon={<PictureAsPdf fontSize="small" />}
+            label="crm.actions.download_pdf"
+            component="a"
+            href={pdfUrl(document, true)}
+            download
+            onClick={close}
+          />,
+          more?.(close),
         ]}
       </RowMenu>
       {dialog}
