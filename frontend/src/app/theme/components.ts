@@ -125,9 +125,15 @@ function shell(shades: Shades, hairline: string): Record<string, unknown> {
     RaTopToolbar: {
       styleOverrides: { root: { "&&": { backgroundColor: "transparent", minHeight: 0, padding: "8px 0" } } },
     },
+    // A list is no wider than the screen: what does not fit in a filter scrolls inside it.
+    RaList: { styleOverrides: { root: { "& .RaList-main": { minWidth: 0 } } } },
     RaFilterForm: {
       styleOverrides: {
-        root: { "& .RaFilterForm-filterFormInput": { minWidth: 0, maxWidth: "100%" } },
+        root: {
+          minWidth: 0,
+          "& .RaFilterForm-filterFormInput": { minWidth: 0, maxWidth: "100%" },
+          "& .RaFilterForm-filterFormInput > *:first-of-type": { minWidth: 0 },
+        },
       },
     },
     RaListToolbar: {
