@@ -1,8 +1,7 @@
-"""Fills an empty database with the demo: always the same people, companies and quotes, dated back from today."""
+"""Fills an empty database with the demo: always the same people, companies and documents, dated back from today."""
 
 import os
 from datetime import timedelta
-from decimal import Decimal
 
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -11,16 +10,18 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Company, Contact
 from bmasia_crm.documents.dates import today
 from bmasia_crm.documents.models import Issuer, Quote, QuoteLine
+from demo.agreements import add_agreements, morning_after
 from demo.cast import PEOPLE, Person
 from demo.companies import CLIENTS, Client
-from demo.offers import NOTES, OFFERS, ROOMS, TERMS, THAI_TERMS, price
+from demo.lines import offer_lines, room_lines
+from demo.offers import NOTES, TERMS, THAI_TERMS
 
 QUOTES = 42
 # Newest first as the list shows them, so that the first page is what a salesperson is busy with.
 STATUSES = ("Draft", "Draft", "Sent", "Draft", "Accepted", "Draft", "Sent", "Rejected", "Draft", "Expired")
 LONG_QUOTE = 5
-# Thai clients are quoted in baht with value added tax; exported services carry none.
-VAT = {"THB": Decimal(7)}
+# A quote every few days, so that the last six months have something to show.
+DAYS_BETWEEN = 4
 
 
 @transaction.atomic
@@ -34,7 +35,8 @@ def once() -> bool:
     # The oldest first: numbers then rise with the dates.
     for age in reversed(range(QUOTES)):
         place = age % len(CLIENTS)
-        add_quote(age, CLIENTS[place], companies[place], issuer)
+        add_quote(age, CLIENTS[place], companies[place], issuer, users["nikki"])
+    add_agreements(companies, issuer, seller=users["nikki"], clerk=users["pom"])
     return True
 
 
@@ -93,9 +95,9 @@ def add_client(client: Client, owner: User) -> Company:
     return company
 
 
-def add_quote(age: int, client: Client, company: Company, issuer: Issuer) -> Quote:
+def add_quote(age: int, client: Client, company: Company, issuer: Issuer, seller: User) -> Quote:
     status = STATUSES[age % len(STATUSES)]
-    date = today() - timedelta(days=3 * age)
+    date = today() - timedelta(days=DAYS_BETWEEN * age)
     quote = Quote.objects.create(
         company=company,
         issuer=issuer,
@@ -106,35 +108,11 @@ def add_quote(age: int, client: Client, company: Company, issuer: Issuer) -> Quo
         if status in ("Expired", "Rejected")
         else today() + timedelta(days=30),
         status=status,
+        sent_at=morning_after(date) if status != "Draft" else None,
+        accepted_at=morning_after(date + timedelta(days=7)) if status == "Accepted" else None,
+        created_by=seller,
         notes=NOTES[client.language],
         terms=THAI_TERMS if client.language == "th" else TERMS,
     )
-    quote.write_lines(room_lines() if age == LONG_QUOTE else offer_lines(age, client))
+    quote.write_lines(room_lines(QuoteLine) if age == LONG_QUOTE else offer_lines(QuoteLine, age, client))
     return quote
-
-
-def offer_lines(age: int, client: Client) -> list[QuoteLine]:
-    """Two to five lines, another choice for each quote."""
-    chosen = [OFFERS[(age + 3 * step) % len(OFFERS)] for step in range(2 + age % 4)]
-    return [
-        QuoteLine(
-            description=offer.thai if client.language == "th" else offer.english,
-            quantity=Decimal(offer.quantity),
-            unit_price=price(offer, client.currency),
-            discount_percent=Decimal(offer.discount),
-            tax_percent=VAT.get(client.currency, Decimal(0)),
-        )
-        for offer in chosen
-    ]
-
-
-def room_lines() -> list[QuoteLine]:
-    return [
-        QuoteLine(
-            description=f"Loudspeakers and cabling\n{room}",
-            quantity=Decimal(2),
-            unit_price=Decimal("4150.00"),
-            tax_percent=Decimal(7),
-        )
-        for room in ROOMS
-    ]

@@ -5,7 +5,9 @@ from django.contrib.auth import authenticate
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Company, Contact
-from bmasia_crm.documents.models import Issuer, Quote
+from bmasia_crm.documents.models import Contract, Invoice, Issuer, Quote
+from bmasia_crm.sending.overview import waiting
+from bmasia_crm.sending.overview.months import business
 from demo import fill
 from demo.cast import ACCOUNTS, PEOPLE, Person, password_of
 
@@ -82,3 +84,26 @@ def test_every_quote_can_be_sent_and_adds_up() -> None:
     for quote in Quote.objects.all():
         assert quote.obstacle() == ""
         assert quote.total == quote.subtotal - quote.discount + quote.tax > Decimal(0)
+
+
+@pytest.mark.usefixtures("filled")
+def test_contracts_and_invoices_are_in_every_state() -> None:
+    assert set(Contract.objects.values_list("status", flat=True)) == set(Contract.Status.values)
+    assert set(Invoice.objects.values_list("status", flat=True)) == set(Invoice.Status.values) - {"Cancelled"}
+    assert Contract.objects.filter(quote__status="Accepted").exists()
+    assert not Invoice.objects.filter(contract=None).exists()
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_first_page_has_something_to_show() -> None:
+    nikki, pom = User.objects.get(username="nikki"), User.objects.get(username="pom")
+    assert waiting.drafts(nikki).count > waiting.drafts(pom).count > 0
+    assert waiting.ending(nikki).count == 3
+    assert waiting.overdue(pom).count == 3
+    assert [one.currency for one in business()] == ["THB", "USD"]
+    busy = [
+        month
+        for month in zip(*(one.months for one in business()), strict=True)
+        if any(one.sent.count for one in month)
+    ]
+    assert len(busy) >= 5
