@@ -114,7 +114,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         document = self.get_object()
         asked = self._valid(document, request.data, partial=kwargs.get("partial", False))
         values, lines = asked.validated_data, asked.validated_data.pop("lines", None)
-        self._check_version(document, values.pop("version", None))
+        self._check_version(document, values.pop("version", None), needed=not kwargs.get("partial", False))
         with changes_as_answers():
             changes.change(document, values, lines)
         return self._answer(document.pk)
@@ -182,9 +182,14 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         return checked
 
     @staticmethod
-    def _check_version(document: Document, version: int | None) -> None:
+    def _check_version(document: Document, version: int | None, *, needed: bool = True) -> None:
+        """PUT replaces everything, so it must say what it replaces; a PATCH without a version means its fields only."""
         if version is None:
-            raise ValidationError({"version": "Send the version that you read, so that no change is lost."})
+            if needed:
+                raise ValidationError(
+                    {"version": "Send the version that you read, so that no change is lost."}
+                )
+            return
         with changes_as_answers():
             changes.check_version(document, version)
 

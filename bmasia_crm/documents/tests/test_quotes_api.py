@@ -90,11 +90,14 @@ def test_who_comes_second_is_told_and_overwrites_nothing() -> None:
     assert made.notes == "Nikki's"
 
 
-@pytest.mark.parametrize("method", ["put", "patch"])
-def test_a_change_without_its_version_is_refused(method: str) -> None:
+def test_replacing_a_quote_without_its_version_is_refused() -> None:
     made = document()
-    body = offer(company=made.company, notes="New")
-    assert "version" in errors(getattr(browser(), method)(url(made), body))
+    assert "version" in errors(browser().put(url(made), offer(company=made.company, notes="New")))
+
+
+def test_a_script_changes_one_field_without_knowing_the_version() -> None:
+    answer = browser().patch(url(document()), {"notes": "New"}).json()
+    assert (answer["notes"], answer["version"]) == ("New", 2)
 
 
 def test_a_whole_quote_can_be_put() -> None:
