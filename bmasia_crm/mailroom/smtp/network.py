@@ -95,10 +95,10 @@ def _connect_one(
 ) -> socket.socket:
     connection = socket.socket(family, socket.SOCK_STREAM)
     try:
-        connection.settimeout(timeout)
-        connection.connect(address)
         # Small commands must not wait for the acknowledgement of the last packet; smtplib leaves this off.
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.settimeout(timeout)
+        connection.connect(address)
     except OSError:
         connection.close()
         raise

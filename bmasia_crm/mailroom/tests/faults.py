@@ -53,7 +53,10 @@ def faults_of(step: str) -> dict[str, Fault]:
     match step:
         case "connect":
             return {}
-        case "tls" | "sent" | "quit":
+        case "tls":
+            # No slow drip: the first five bytes already tell that it is not TLS, so that would be garbage, too.
+            return {"silence": hang, "closed": close, "reset": reset, "garbage": say_raw(b"what is TLS?\r\n")}
+        case "sent" | "quit":
             return BREAKS
         case "content":
             no_and_gone = say_and_close("552 5.3.4 too big")

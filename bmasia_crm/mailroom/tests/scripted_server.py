@@ -49,7 +49,8 @@ def close(dialogue: "Dialogue") -> bool:
 
 
 def reset(dialogue: "Dialogue") -> bool:
-    """Cut the line so that the other side sees ECONNRESET."""
+    """Cut the line so that the other side sees ECONNRESET; not so early that its connect() would fail with it."""
+    time.sleep(0.05)
     dialogue.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     raise Gone
 
