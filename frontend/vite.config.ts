@@ -31,6 +31,8 @@ export default defineConfig(({ command }) => ({
     setupFiles: ["./tests/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
-    testTimeout: 20_000,
+    // Loading react-admin anew for each file took longer than the tests themselves.
+    isolate: false,
+    testTimeout: 30_000,
   },
 }));
