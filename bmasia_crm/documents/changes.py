@@ -1,6 +1,6 @@
 """What may be done with a document, and when. Each verb runs in the transaction that holds the document's row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -16,6 +16,15 @@ class NotPossible(Exception):
     def __init__(self, sentence: str, field: str = "") -> None:
         super().__init__(sentence)
         self.field = field
+
+
+# What the rooms above have against a document being changed or deleted now: a sentence, or nothing.
+Objection = Callable[[Document], str]
+_objections: list[Objection] = []
+
+
+def register(objection: Objection) -> None:
+    _objections.append(objection)
 
 
 @transaction.atomic
@@ -38,6 +47,8 @@ def change(document: Document, values: Mapping[str, Any], lines: Sequence[Line] 
     status = new.pop("status", None)
     if not document.is_draft and (lines is not None or new.keys() - set(document.ALWAYS_OPEN)):
         raise NotPossible(f"{document.number} is {document.status.lower()}: only a draft can be edited.")
+    if lines is not None or new.keys() - set(document.ALWAYS_OPEN):
+        _heed_objections(document)
     for name, value in new.items():
         setattr(document, name, value)
     if status is not None:
@@ -58,8 +69,15 @@ def move(document: Document, status: str) -> None:
 def delete(document: Document) -> None:
     if not document.is_draft:
         raise NotPossible(f"{document.number} is {document.status.lower()}: only a draft can be deleted.")
+    _heed_objections(document)
     _give_back_the_number(document)
     document.delete()
+
+
+def _heed_objections(document: Document) -> None:
+    for objection in _objections:
+        if sentence := objection(document):
+            raise NotPossible(sentence)
 
 
 def _take_status(document: Document, status: str) -> None:

@@ -43,6 +43,7 @@ def send(document: Document, wish: Wish, order: Order) -> EmailLog:
     to = envelope(wish, audience(document.company, kind_of(document, order.purpose)))
     letter = compose(document, wish, to, order)
     with transaction.atomic():
+        _hold(document)
         email = outbox.put(
             letter,
             sender_for(order.person, order.profile),
@@ -89,6 +90,13 @@ def fingerprint(document: Document, letter: Letter, order: Order) -> str:
         "files": [hashlib.sha256(file.data).hexdigest() for file in letter.attachments],
     }
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+
+
+def _hold(document: Document) -> None:
+    """Nobody changes the document between its print and its entry in the outbox."""
+    rows = type(document)._default_manager.select_for_update()
+    if not rows.filter(pk=document.pk, version=document.version).exists():
+        raise ValidationError({"document": f"Somebody changed {document.number} just now. Look at it again."})
 
 
 def _link(email: EmailLog, document: Document, to: Envelope, purpose: Purpose) -> None:

@@ -65,7 +65,7 @@ class DocumentSerializer(DocumentModelSerializer):
     version = serializers.IntegerField(
         required=False,
         min_value=1,
-        help_text="The version that was read: another one means that somebody changed it meanwhile (409). PUT needs it.",
+        help_text="The version that was read: another means that somebody changed it meanwhile (409). PUT needs it.",
     )
     created_by_name = serializers.CharField(
         source="created_by.name", read_only=True, default=None, allow_null=True
