@@ -6,6 +6,7 @@ import { AdminContext, memoryStore, Notification, TestMemoryRouter } from "react
 import { dataProvider } from "@/api/dataProvider";
 import { authProvider, forgetMe } from "@/app/providers/authProvider";
 import { i18nProvider } from "@/app/providers/i18nProvider";
+import { SendingDesk } from "@/features/sending";
 
 /** A screen in everything that the app puts around it: router, data, sign-in, words, notifications. */
 export function renderInApp(screen: ReactElement, path = "/") {
@@ -20,7 +21,7 @@ export function renderInApp(screen: ReactElement, path = "/") {
         queryClient={queryClient}
         store={memoryStore()}
       >
-        {screen}
+        <SendingDesk>{screen}</SendingDesk>
         <Notification />
       </AdminContext>
     </TestMemoryRouter>,

@@ -39,7 +39,7 @@ export async function openSendDialog(
   );
   const onClose = vi.fn<() => void>();
   const user = userEvent.setup();
-  renderInApp(<EmailSendDialog document={{ resource: "quotes", id: 7 }} onClose={onClose} />);
+  renderInApp(<EmailSendDialog letter={{ resource: "quotes", id: 7 }} onClose={onClose} />);
   const subject = await screen.findByLabelText("Subject").catch(() => null);
   return { posted, onClose, user, subject };
 }

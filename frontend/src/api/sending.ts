@@ -20,23 +20,39 @@ export interface DocumentRef {
   id: number;
 }
 
-export async function fetchDraft({ resource, id }: DocumentRef, signal?: AbortSignal): Promise<EmailDraft> {
-  const { data } = await api.GET(`/api/v1/${resource}/{id}/email-draft/`, {
-    params: { path: { id } },
-    signal,
-  });
+/** What is written about a document: the document itself, or a reminder that its contract ends. */
+export interface Letter extends DocumentRef {
+  purpose?: "renewal_reminder";
+}
+
+/** How long the person may take a message back; the server may allow less. */
+const UNDO_SECONDS = 5;
+
+export async function fetchDraft(letter: Letter, signal?: AbortSignal): Promise<EmailDraft> {
+  const options = { params: { path: { id: letter.id } }, signal };
+  const { data } = letter.purpose
+    ? await api.GET("/api/v1/contracts/{id}/renewal-draft/", options)
+    : await api.GET(`/api/v1/${letter.resource}/{id}/email-draft/`, options);
   return data as EmailDraft;
 }
 
 /** The key makes repeating safe: the same key and content never becomes a second message. */
-export async function sendDocument(
-  { resource, id }: DocumentRef,
-  body: SendRequest,
-  key: string,
-): Promise<Email> {
-  const params = { path: { id }, header: { "Idempotency-Key": key } };
-  const { data } = await api.POST(`/api/v1/${resource}/{id}/send/`, { params, body });
+export async function sendLetter(letter: Letter, wish: SendRequest, key: string): Promise<Email> {
+  const options = {
+    params: { path: { id: letter.id }, header: { "Idempotency-Key": key } },
+    body: { ...wish, undo_seconds: UNDO_SECONDS },
+  };
+  const { data } = letter.purpose
+    ? await api.POST("/api/v1/contracts/{id}/renewal-reminder/", options)
+    : await api.POST(`/api/v1/${letter.resource}/{id}/send/`, options);
   return data as Email;
+}
+
+/** For how long, in milliseconds from now, this message lies waiting to be taken back. */
+export function timeToUndo(email: Email): number {
+  if (email.state !== "queued" || !email.can.includes("cancel")) return 0;
+  // Both times are the server's: the clock of this computer may be wrong.
+  return Math.max(0, Date.parse(email.send_at) - Date.parse(email.created_at));
 }
 
 export async function fetchEmail(id: number): Promise<Email> {

@@ -1,6 +1,8 @@
 import english from "ra-language-english";
 
 import { crm } from "./en.crm";
+import type { documents } from "./en.documents";
+import type { mail } from "./en.mail";
 import { resources } from "./en.resources";
 
 export const en = { ...english, crm, resources };
@@ -10,3 +12,5 @@ type Words<T> = { [key in keyof T]: T[key] extends string ? string : Words<T[key
 export type Messages = Words<typeof en>;
 export type OwnWords = Words<typeof crm>;
 export type ResourceWords = Words<typeof resources>;
+export type DocumentsWords = Words<typeof documents>;
+export type MailWords = Words<typeof mail>;

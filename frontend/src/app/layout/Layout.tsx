@@ -2,6 +2,7 @@ import { Suspense, useEffect, type ReactNode } from "react";
 import { Layout as RaLayout, useLocale } from "react-admin";
 
 import { PageSkeleton } from "@/components/Skeletons";
+import { SendingDesk } from "@/features/sending";
 
 import { AppBar } from "./AppBar";
 import { Menu } from "./Menu";
@@ -20,7 +21,9 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 2, md: 3 }, pt: 1, pb: 6 },
       }}
     >
-      <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+      <SendingDesk>
+        <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+      </SendingDesk>
     </RaLayout>
   );
 };

@@ -73,7 +73,8 @@ export const authProvider: AuthProvider = {
   },
   async checkError(error: unknown) {
     if (!isSignedOut(error)) return;
-    forgetMe();
+    // Several questions may fail at once; the answer to the first is remembered for the others.
+    if (!signedOut) forgetMe();
     signedOut = true;
     throw error;
   },

@@ -8,7 +8,7 @@ import { pdfUrl, type DocumentRef } from "@/api/sending";
 import { MenuAction } from "@/components/MenuAction";
 import { RowMenu } from "@/components/RowMenu";
 
-import { useSendDialog } from "./useSendDialog";
+import { useSendDialog } from "./SendingDesk";
 
 interface DocumentActionsMenuProps {
   document: DocumentRef;
@@ -20,10 +20,10 @@ interface DocumentActionsMenuProps {
 /** The ⋮ of a document, the same for every type. */
 export const DocumentActionsMenu = ({ document, number, more }: DocumentActionsMenuProps) => {
   const { canAccess: maySend } = useCanAccess({ resource: document.resource, action: "send" });
-  const { openDialog, dialog } = useSendDialog(document);
+  const openDialog = useSendDialog();
 
   return (
-    // A click in the menu or the dialog is none on the row that React sees around them.
+    // A click in the menu is none on the row that React sees around them.
     <Box component="span" onClick={(event) => event.stopPropagation()}>
       <RowMenu name={number}>
         {(close) => [
@@ -34,7 +34,7 @@ export const DocumentActionsMenu = ({ document, number, more }: DocumentActionsM
               label="crm.actions.send_email"
               onClick={() => {
                 close();
-                openDialog();
+                openDialog(document);
               }}
             />
           ),
@@ -50,7 +50,6 @@ export const DocumentActionsMenu = ({ document, number, more }: DocumentActionsM
           more?.(close),
         ]}
       </RowMenu>
-      {dialog}
     </Box>
   );
 };

@@ -126,7 +126,7 @@ test("it says why a document cannot be sent at all", async () => {
       ),
     ),
   );
-  renderInApp(<EmailSendDialog document={{ resource: "quotes", id: 7 }} onClose={vi.fn<() => void>()} />);
+  renderInApp(<EmailSendDialog letter={{ resource: "quotes", id: 7 }} onClose={vi.fn<() => void>()} />);
   expect(await screen.findByText("This quote has no lines.")).toBeVisible();
 });
 

@@ -1,75 +1,106 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import Close from "@mui/icons-material/Close";
 import { Dialog, DialogTitle, IconButton, useMediaQuery, type Theme } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
+import { useLocation } from "react-router-dom";
 
-import { fetchDraft, type DocumentRef } from "@/api/sending";
+import { fetchDraft, type Letter } from "@/api/sending";
 import type { Email } from "@/api/types";
 
 import { DraftFailed } from "./DraftFailed";
 import { DraftSkeleton } from "./DraftSkeleton";
 import { SendForm } from "./SendForm";
+import { UndoBar } from "./UndoBar";
+import { useAside } from "./useAside";
 import { useFarewell } from "./useFarewell";
 import { useSendEmail } from "./useSendEmail";
 
 interface EmailSendDialogProps {
-  document: DocumentRef;
+  letter: Letter;
   onClose: () => void;
 }
 
 /** Sends one document by e-mail, from the mailbox of whoever is signed in. */
-const EmailSendDialog = ({ document, onClose }: EmailSendDialogProps) => {
+const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
   const translate = useTranslate();
   const title = useId();
   const fullScreen = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
-  const { data: draft, error } = useDraft(document);
+  const { data: draft, error } = useDraft(letter);
   const sayGone = useFarewell();
 
   const leave = (email: Email) => {
     sayGone(email);
     onClose();
   };
-  const sending = useSendEmail(document, leave);
+  const sending = useSendEmail(letter, leave);
+  const { aside, undo, tooLate } = useAside(sending);
   const close = () => {
     // While it is being handed in nobody knows yet whether it was taken: stay. Once it is in the outbox, go.
     if (sending.phase === "asking") return;
     if (sending.phase === "waiting" && sending.queued) sayGone(sending.queued);
     onClose();
   };
+  useLeavingPage(aside ? null : close);
 
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      fullScreen={fullScreen}
-      onClose={(_, reason) => reason === "escapeKeyDown" && close()}
-      aria-labelledby={title}
-    >
-      <DialogTitle id={title} sx={{ pr: 7, pb: 1.5 }}>
-        {draft
-          ? translate("crm.sending.title", { number: draft.document.number })
-          : translate("crm.actions.send_email")}
-      </DialogTitle>
-      <IconButton
-        aria-label={translate("ra.action.close")}
-        onClick={close}
-        disabled={sending.phase === "asking"}
-        sx={{ position: "absolute", right: 12, top: 12 }}
+    <>
+      <Dialog
+        open={!aside}
+        // Put aside, not away: taken back or failed, it comes again with all that was entered.
+        keepMounted
+        fullWidth
+        maxWidth="sm"
+        fullScreen={fullScreen}
+        onClose={(_, reason) => reason === "escapeKeyDown" && close()}
+        aria-labelledby={title}
       >
-        <Close fontSize="small" />
-      </IconButton>
-      {draft && <SendForm draft={draft} sending={sending} onClose={close} />}
-      {!draft && (error ? <DraftFailed error={error} /> : <DraftSkeleton />)}
-    </Dialog>
+        <DialogTitle id={title} sx={{ pr: 7, pb: 1.5 }}>
+          {draft ? translate(titleOf(letter), { number: draft.document.number }) : translate(wordOf(letter))}
+        </DialogTitle>
+        <IconButton
+          aria-label={translate("ra.action.close")}
+          onClick={close}
+          disabled={sending.phase === "asking"}
+          sx={{ position: "absolute", right: 12, top: 12 }}
+        >
+          <Close fontSize="small" />
+        </IconButton>
+        {draft && <SendForm draft={draft} sending={sending} onClose={close} />}
+        {!draft && (error ? <DraftFailed error={error} /> : <DraftSkeleton />)}
+      </Dialog>
+      <UndoBar
+        open={aside}
+        number={draft?.document.number ?? ""}
+        onUndo={sending.phase === "undoable" && !tooLate ? undo : undefined}
+      />
+    </>
   );
 };
 
-function useDraft(document: DocumentRef) {
+function titleOf({ purpose }: Letter): string {
+  return purpose ? "crm.sending.title_renewal" : "crm.sending.title";
+}
+
+function wordOf({ purpose }: Letter): string {
+  return purpose ? "crm.actions.remind_renewal" : "crm.actions.send_email";
+}
+
+/** A link in the dialog, or the browser's way back, leads to another page: the dialog does not come along. */
+function useLeavingPage(leave: (() => void) | null) {
+  const { pathname } = useLocation();
+  const opened = useRef(pathname);
+  useEffect(() => {
+    if (opened.current === pathname) return;
+    opened.current = pathname;
+    leave?.();
+  });
+}
+
+function useDraft(letter: Letter) {
   return useQuery({
-    queryKey: [document.resource, "emailDraft", document.id],
-    queryFn: ({ signal }) => fetchDraft(document, signal),
+    queryKey: [letter.resource, "emailDraft", letter.id, letter.purpose],
+    queryFn: ({ signal }) => fetchDraft(letter, signal),
     // Asked anew for each dialog, and never under the person's hands.
     gcTime: 0,
     staleTime: Infinity,

@@ -4,19 +4,16 @@ import { useCanAccess, useTranslate } from "react-admin";
 
 import type { DocumentRef } from "@/api/sending";
 
-import { useSendDialog } from "./useSendDialog";
+import { useSendDialog } from "./SendingDesk";
 
 export const SendEmailButton = ({ document }: { document: DocumentRef }) => {
   const translate = useTranslate();
   const { canAccess } = useCanAccess({ resource: document.resource, action: "send" });
-  const { openDialog, dialog } = useSendDialog(document);
+  const openDialog = useSendDialog();
   if (!canAccess) return null;
   return (
-    <>
-      <Button variant="contained" startIcon={<Send />} onClick={openDialog}>
-        {translate("crm.actions.send_email")}
-      </Button>
-      {dialog}
-    </>
+    <Button variant="contained" startIcon={<Send />} onClick={() => openDialog(document)}>
+      {translate("crm.actions.send_email")}
+    </Button>
   );
 };

@@ -13,7 +13,7 @@ export const SendProgress = ({ phase }: { phase: Phase }) => {
         <>
           <LinearProgress aria-label={translate("crm.sending.progress")} />
           <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
-            {translate(`crm.sending.phase_${phase}`)}
+            {translate(phase === "asking" ? "crm.sending.phase_asking" : "crm.sending.phase_waiting")}
           </Typography>
         </>
       )}

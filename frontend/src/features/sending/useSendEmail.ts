@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 
-import { actOnEmail, sendDocument, type DocumentRef } from "@/api/sending";
+import { actOnEmail, sendLetter, timeToUndo, type Letter } from "@/api/sending";
 import type { Email, SendRequest } from "@/api/types";
+import { pause } from "@/lib/pause";
 
 import { outcomeOf, rejection, type Outcome } from "./outcome";
 import { useContentKey } from "./useContentKey";
 import { waitForAnswer } from "./waitForAnswer";
 
-/** writing: the person's turn. asking: the request runs. waiting: it is in the outbox, the worker's turn. */
-export type Phase = "writing" | "asking" | "waiting";
+/**
+ * writing: the person's turn. asking: the request runs. undoable: it is in the outbox and can be taken back.
+ * waiting: the worker's turn.
+ */
+export type Phase = "writing" | "asking" | "undoable" | "waiting";
 
 export interface Sending {
   phase: Phase;
@@ -16,25 +20,29 @@ export interface Sending {
   /** The message as the outbox took it, while it is waited for. */
   queued: Email | null;
   send: (request: SendRequest) => Promise<void>;
+  /** Takes the message back; throws when it is too late. */
+  undo: () => Promise<void>;
 }
 
-/** Sends a document and follows the message until it is settled. `onGone` is told when there is nothing left to do. */
-export function useSendEmail(document: DocumentRef, onGone: (email: Email) => void): Sending {
+/** Sends a letter and follows the message until it is settled. `onGone` is told when there is nothing left to do. */
+export function useSendEmail(letter: Letter, onGone: (email: Email) => void): Sending {
   const [phase, setPhase] = useState<Phase>("writing");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [queued, setQueued] = useState<Email | null>(null);
-  const post = usePostOnce(document);
+  const { post, spend } = usePostOnce(letter);
   const calledOff = useCallOff();
+  const takenBack = useRef<AbortController | null>(null);
 
   const send = async (request: SendRequest) => {
-    const signal = calledOff();
+    const taking = new AbortController();
+    takenBack.current = taking;
+    const signal = AbortSignal.any([calledOff(), taking.signal]);
     setPhase("asking");
     setOutcome(null);
     try {
       const email = await post(request, outcome);
       setQueued(email);
-      setPhase("waiting");
-      const settled = await waitForAnswer(email, signal);
+      const settled = await follow(email, signal);
       const result = outcomeOf(settled);
       if (result) setOutcome(result);
       else onGone(settled);
@@ -44,25 +52,44 @@ export function useSendEmail(document: DocumentRef, onGone: (email: Email) => vo
     setPhase("writing");
   };
 
-  return { phase, outcome, queued, send };
+  const follow = async (email: Email, signal: AbortSignal): Promise<Email> => {
+    const time = timeToUndo(email);
+    if (time > 0) {
+      setPhase("undoable");
+      await pause(time, signal);
+    }
+    setPhase("waiting");
+    return waitForAnswer(email, signal);
+  };
+
+  const undo = async () => {
+    if (!queued) return;
+    await actOnEmail(queued.id, "cancel");
+    // What is sent next is another message, though its words may be the same.
+    spend();
+    takenBack.current?.abort();
+  };
+
+  return { phase, outcome, queued, send, undo };
 }
 
 /**
  * Send pressed again after a failure tries that same message again if the words are the same;
  * changed words make another message.
  */
-function usePostOnce(document: DocumentRef) {
+function usePostOnce(letter: Letter) {
   const { keyFor, spend } = useContentKey();
   const lastContent = useRef("");
 
-  return async (request: SendRequest, last: Outcome | null): Promise<Email> => {
+  const post = async (request: SendRequest, last: Outcome | null): Promise<Email> => {
     const content = JSON.stringify(request);
     const again = last?.kind === "failed" && lastContent.current === content;
     if (again && last.email.can.includes("retry")) return actOnEmail(last.email.id, "retry");
     if (last?.kind === "failed") spend();
     lastContent.current = content;
-    return sendDocument(document, request, keyFor(request));
+    return sendLetter(letter, request, keyFor(request));
   };
+  return { post, spend };
 }
 
 /** A signal that is aborted when the dialog goes away. */

@@ -1,0 +1,57 @@
+import type { DocumentsWords } from "./en";
+
+export const documents: DocumentsWords = {
+  status: {
+    Draft: "ฉบับร่าง",
+    Sent: "ส่งแล้ว",
+    Accepted: "ตอบรับแล้ว",
+    Rejected: "ปฏิเสธ",
+    Expired: "หมดอายุ",
+    Active: "มีผลใช้งาน",
+    Cancelled: "ยกเลิกแล้ว",
+    Paid: "ชำระแล้ว",
+    Overdue: "เกินกำหนดชำระ",
+  },
+  quotes: {
+    create: "สร้างใบเสนอราคา",
+    empty: "ยังไม่มีใบเสนอราคา",
+    empty_advice: "เริ่มฉบับแรกได้เลย เลือกบริษัท เพิ่มรายการที่เสนอ แล้วส่งจากกล่องจดหมายของคุณเอง",
+  },
+  contracts: {
+    create: "สร้างสัญญา",
+    empty: "ยังไม่มีสัญญา",
+    empty_advice: "เปิดใบเสนอราคาแล้วสร้างสัญญาได้ในขั้นตอนเดียว หรือเขียนใหม่ทั้งฉบับ",
+  },
+  invoices: {
+    create: "สร้างใบแจ้งหนี้",
+    empty: "ยังไม่มีใบแจ้งหนี้",
+    empty_advice: "เปิดสัญญาแล้วสร้างใบแจ้งหนี้ได้ในขั้นตอนเดียว หรือเขียนใหม่ทั้งฉบับ",
+  },
+  documents: {
+    search: "เลขที่หรือบริษัท",
+    lines: "รายการ",
+    add_line: "เพิ่มรายการ",
+    no_lines: "ยังไม่มีรายการ ต้องมีอย่างน้อยหนึ่งรายการก่อนจึงจะส่งได้",
+    set_status: "เปลี่ยนสถานะ",
+    status_set: "%{number} เปลี่ยนเป็น: %{status}",
+    totals_after_save: "ยอดรวมจะคำนวณเมื่อบันทึก",
+    line: {
+      description: "รายละเอียด",
+      quantity: "จำนวน",
+      unit_price: "ราคาต่อหน่วย",
+      discount_percent: "ส่วนลด %",
+      tax_percent: "ภาษี %",
+      total: "รวม",
+    },
+    sum: { subtotal: "ยอดรวมก่อนภาษี", discount: "ส่วนลด", tax: "ภาษี", total: "ยอดรวม" },
+    notes: "หมายเหตุ",
+    terms: "เงื่อนไข",
+    step: { "make-contract": "สร้างสัญญา", "make-invoice": "สร้างใบแจ้งหนี้", renew: "ต่ออายุสัญญา" },
+    duplicate: "ทำสำเนา",
+    made: "สร้าง %{number} จาก %{from} แล้ว โปรดตรวจสอบวันที่",
+    chain: "เอกสารที่เกี่ยวข้อง",
+    from: "มาจาก",
+    led_to: "นำไปสู่",
+    renews: "ต่ออายุจาก",
+  },
+};
