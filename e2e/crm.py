@@ -1,6 +1,7 @@
 """The CRM as a person meets it: what they press, in the words they see."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -8,6 +9,10 @@ from playwright.sync_api import Locator, Page, expect
 from demo.cast import PEOPLE
 
 PASSWORDS = {person.username: person.password for person in PEOPLE}
+LINES = [
+    {"description": "Background music, 1 zone, 12 months", "quantity": "12", "unit_price": "29.00"},
+    {"description": "Streaming player with offline buffer", "quantity": "1", "unit_price": "185.00"},
+]
 # Signed in once a person and run, as people do; the server slows down whoever signs in all the time.
 _cookies: dict[tuple[str, str], list[Any]] = {}
 
@@ -50,8 +55,9 @@ class Crm:
     def new_quote(self, company: str) -> dict[str, Any]:
         """A draft of the test's own, so that no test depends on what another has sent."""
         (found,) = self.get(f"companies/?search={company}")["results"]
-        line = {"description": "Background music, 1 zone", "quantity": "12", "unit_price": "29.00"}
-        status, quote = self.post("quotes/", {"company": found["id"], "currency": "USD", "lines": [line]})
+        valid = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
+        head = {"company": found["id"], "currency": "USD", "valid_until": valid}
+        status, quote = self.post("quotes/", {**head, "lines": LINES})
         assert status == 201, quote
         return dict(quote)
 

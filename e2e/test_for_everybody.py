@@ -131,7 +131,7 @@ def test_axe_finds_nothing_on_a_quote_and_on_the_record_of_a_message(crm: Crm) -
     crm.sign_in("nikki")
     quote = crm.new_quote("Golden Tea House")
     crm.page.goto(f"{crm.url}quotes/{quote['id']}/show")
-    expect(crm.page.get_by_role("main")).to_contain_text("Background music, 1 zone")
+    expect(crm.page.get_by_role("main")).to_contain_text("Background music, 1 zone, 12 months")
     assert violations(crm.page) == ""
     status, email = crm.post(f"quotes/{quote['id']}/send/", {"recipients": ["kayan.goldentea@example.com"]})
     assert status == 202
