@@ -12,7 +12,19 @@ from django.utils import timezone
 
 from bmasia_crm.common.smtp import SmtpConfig
 
-from . import credentials, endings, failures, health, leases, letters, records, recovery, routes, verdicts
+from . import (
+    credentials,
+    endings,
+    failures,
+    health,
+    leases,
+    letters,
+    records,
+    recovery,
+    routes,
+    sizes,
+    verdicts,
+)
 from .leases import Lease, LeaseLost
 from .models import Account, Attempt, EmailLog, RecipientState, Stage, State
 from .outbox import sender_of
@@ -110,6 +122,8 @@ class Drain:
         else:
             records.conclude(attempt, endings.of_receipt(email, receipt, config))
             health.heal(account)
+            if self.connection:
+                sizes.note(account, self.connection.size_limit)
 
     def _troubled(self, account: Account, attempt: Attempt, config: SmtpConfig, trouble: Trouble) -> None:
         """The account's part first: should this worker die in between, nobody knocks there a second time."""

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from . import ledger, letters, news, routes, wake
+from . import ledger, letters, news, routes, sizes, wake
 from .ledger import IdempotencyConflict
 from .letters import Letter, Sender
 from .models import EmailLog, Outcome, RecipientState, State
@@ -49,7 +49,7 @@ def put(
     """Write one message down; the worker sends it. The same request again gives the first message again.
 
     `fingerprint` says when two requests are the same: by default same person, recipients, words, files.
-    Raises IdempotencyConflict, routes.UnknownProfile, or ValueError for an address that is none.
+    Raises IdempotencyConflict, routes.UnknownProfile, sizes.TooLarge, or ValueError for an address that is none.
     """
     request = fingerprint or fingerprint_of(letter, sender)
     key = ledger.scoped(sender.user_id, idempotency_key)
@@ -62,6 +62,7 @@ def put(
     email.fingerprint = request
     data = letters.build(letter, email.message_id, max(email.send_at, now))
     email.size = len(data)
+    sizes.refuse_too_large(route.key, email.size)
     return ledger.write(email, route, key, lambda: ledger.write_letter(email, letter, data))
 
 

@@ -13,6 +13,7 @@ from bmasia_crm.documents.pdf import MissingGlyph, render
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.letters import File, Letter
 from bmasia_crm.mailroom.models import EmailLog
+from bmasia_crm.mailroom.sizes import TooLarge
 
 from . import wording
 from .kinds import kind_of
@@ -44,13 +45,7 @@ def send(document: Document, wish: Wish, order: Order) -> EmailLog:
     letter = compose(document, wish, to, order)
     with transaction.atomic():
         _hold(document)
-        email = outbox.put(
-            letter,
-            sender_for(order.person, order.profile),
-            idempotency_key=order.idempotency_key,
-            fingerprint=fingerprint(document, letter, order),
-            undo_seconds=order.undo_seconds,
-        )
+        email = _put(document, letter, order)
         _link(email, document, to, order.purpose)
     return email
 
@@ -90,6 +85,19 @@ def fingerprint(document: Document, letter: Letter, order: Order) -> str:
         "files": [hashlib.sha256(file.data).hexdigest() for file in letter.attachments],
     }
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+
+
+def _put(document: Document, letter: Letter, order: Order) -> EmailLog:
+    try:
+        return outbox.put(
+            letter,
+            sender_for(order.person, order.profile),
+            idempotency_key=order.idempotency_key,
+            fingerprint=fingerprint(document, letter, order),
+            undo_seconds=order.undo_seconds,
+        )
+    except TooLarge as error:
+        raise ValidationError({"document": str(error)}) from error
 
 
 def _hold(document: Document) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from rest_framework.test import APIClient
 
+from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.documents.models import Quote
-from bmasia_crm.mailroom.models import EmailLog
+from bmasia_crm.mailroom.models import Account, EmailLog
 from bmasia_crm.sending.models import DocumentEmail
 
 from .world import MALEE, SOMCHAI, company, contact, quote
@@ -242,3 +243,9 @@ def test_no_answer_ever_holds_a_password() -> None:
     email = send(nikki, document).json()
     for path in (f"quotes/{document.pk}/email-draft/", f"emails/{email['id']}/", "me/", "me/mailbox/"):
         assert "abcdefghijklmnop" not in json.dumps(nikki.get(f"/api/v1/{path}").json())
+
+
+def test_a_message_too_large_for_the_account_is_a_400_before_it_is_sent() -> None:
+    nikki = browser()
+    Account.objects.create(key=f"mailbox:{User.objects.get().pk}", size_limit=10_000)
+    assert "at most" in errors(send(nikki, quote()))["document"][0]

@@ -1,0 +1,35 @@
+"""How large a message may be, known before it is written down rather than when the server refuses it."""
+
+from . import credentials
+from .models import Account
+from .providers import MEGABYTE, OWN_SERVER, provider_of
+
+# Most servers take at least this much; one that says otherwise in its EHLO (SIZE, RFC 1870) is believed.
+USUAL = 25 * MEGABYTE
+
+
+class TooLarge(ValueError):
+    """The text is a sentence for whoever wants to send it."""
+
+
+def refuse_too_large(account_key: str, size: int) -> None:
+    """`size` counts the whole message, with its attachments in base64."""
+    limit = largest(account_key)
+    if size > limit:
+        raise TooLarge(
+            f"With its attachment the message would have {size / MEGABYTE:.1f} MB, "
+            f"and the account takes at most {limit / MEGABYTE:.0f} MB."
+        )
+
+
+def largest(account_key: str) -> int:
+    announced = Account.objects.filter(key=account_key).values_list("size_limit", flat=True).first()
+    config = credentials.load(account_key)
+    provider = provider_of(config["host"], config["email"]) if config else OWN_SERVER
+    return announced or provider.largest_message or USUAL
+
+
+def note(account: Account, announced: int | None) -> None:
+    """What the server said of itself while we were signed in."""
+    if announced != account.size_limit:
+        Account.objects.filter(pk=account.pk).update(size_limit=announced)
