@@ -1,4 +1,4 @@
-import type { Email, EmailDraft, Mailbox, Me, Quote } from "@/api/types";
+import type { Contract, Email, EmailDraft, Mailbox, Me, Quote } from "@/api/types";
 
 export const nikki: Me = {
   id: 3,
@@ -15,6 +15,11 @@ export const nikki: Me = {
     "documents.change_quote",
     "documents.delete_quote",
     "documents.send_quote",
+    "documents.view_contract",
+    "documents.add_contract",
+    "documents.change_contract",
+    "documents.send_contract",
+    "documents.view_invoice",
     "clients.view_company",
     "clients.view_contact",
     "clients.add_contact",
@@ -68,6 +73,38 @@ export const quote: Quote = {
   contracts: [],
   created_at: "2026-11-01T03:00:00Z",
   updated_at: "2026-11-01T03:00:00Z",
+  last_email: null,
+};
+
+export const contract: Contract = {
+  id: 12,
+  number: "C-2026-0012",
+  company: 4,
+  company_name: "Baan Suan Hotel",
+  issuer: 1,
+  status: "Active",
+  currency: "THB",
+  date: "2026-01-01",
+  start_date: "2026-01-01",
+  end_date: "2026-12-31",
+  notes: "",
+  terms: "",
+  lines: quote.lines,
+  subtotal: "18000.00",
+  discount: "0.00",
+  tax: "1260.00",
+  total: "19260.00",
+  version: 5,
+  sent_at: "2026-01-02T03:00:00Z",
+  created_by_name: "Nikki H.",
+  quote: 7,
+  quote_number: "Q-2026-0007",
+  renewal_of: null,
+  reminders: true,
+  answered_at: null,
+  invoices: [{ id: 31, number: "INV-2026-0031", status: "Paid" }],
+  created_at: "2026-01-01T03:00:00Z",
+  updated_at: "2026-01-01T03:00:00Z",
   last_email: null,
 };
 

@@ -54,4 +54,16 @@ export const documents: DocumentsWords = {
     led_to: "นำไปสู่",
     renews: "ต่ออายุจาก",
   },
+  reminders: {
+    title: "การเตือนอัตโนมัติ",
+    automatic_contracts: "เตือนลูกค้าก่อนสิ้นสุดสัญญา",
+    automatic_invoices: "เตือนลูกค้าเมื่อเกินกำหนดชำระ",
+    answered: "ลูกค้าตอบแล้ว",
+    no_date_contracts: "ไม่มีวันสิ้นสุดให้นับ",
+    no_date_invoices: "ไม่มีวันครบกำหนดให้นับ",
+    stopped: "จะไม่มีการส่ง",
+    step_contracts: "%{smart_count} วันก่อนสิ้นสุด",
+    step_invoices: "เกินกำหนด %{smart_count} วัน",
+    state: { made: "ส่งแล้ว", problem: "ยังส่งไม่ได้", due: "ถึงกำหนดแล้ว", missed: "ข้ามไป", coming: "วางแผนไว้" },
+  },
 };

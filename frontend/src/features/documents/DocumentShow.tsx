@@ -14,6 +14,7 @@ import { DocumentMenu } from "./DocumentMenu";
 import { DocumentWords } from "./DocumentWords";
 import { FollowingButton } from "./FollowingButton";
 import { useKind } from "./kinds";
+import { Reminders } from "./Reminders";
 import { StatusMenu } from "./StatusMenu";
 
 const Actions = () => {
@@ -34,7 +35,7 @@ const Actions = () => {
 
 const DocumentPage = () => {
   const { record: document } = useShowContext<AnyDocument>();
-  const { type } = useKind();
+  const { type, resource } = useKind();
   if (!document) return <PageSkeleton />;
   return (
     <TwoColumns
@@ -48,6 +49,7 @@ const DocumentPage = () => {
         <>
           <DocumentFacts document={document} />
           <Chain document={document} />
+          {resource !== "quotes" && <Reminders resource={resource} id={document.id} />}
           <DocumentEmails type={type} id={document.id} />
         </>
       }

@@ -33,8 +33,8 @@ export interface DocumentKind {
   /** How far from today these are on a new document, in days. */
   newDates: Partial<Record<DateField, number>>;
   following: readonly Following[];
-  /** Whether its client is reminded by itself. */
-  reminders: boolean;
+  /** The client of one with such a status can be reminded of its renewal. */
+  renewable: readonly string[];
 }
 
 export const KINDS: Record<DocumentResource, DocumentKind> = {
@@ -54,7 +54,7 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
     following: [
       { step: "make-contract", makes: "contracts", icon: Handshake, from: ["Draft", "Sent", "Accepted"] },
     ],
-    reminders: false,
+    renewable: [],
   },
   contracts: {
     resource: "contracts",
@@ -77,7 +77,7 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
       },
       { step: "renew", makes: "contracts", icon: Autorenew, from: ["Sent", "Active", "Expired"] },
     ],
-    reminders: true,
+    renewable: ["Sent", "Active", "Expired"],
   },
   invoices: {
     resource: "invoices",
@@ -92,7 +92,7 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
     dates: ["due_date"],
     newDates: { due_date: 30 },
     following: [],
-    reminders: true,
+    renewable: [],
   },
 };
 

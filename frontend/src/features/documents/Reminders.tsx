@@ -1,0 +1,75 @@
+import { FormControlLabel, Skeleton, Switch, Typography } from "@mui/material";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCanAccess, useNotify, useTranslate } from "react-admin";
+
+import { changeReminders, fetchReminders, type RemindedResource } from "@/api/documents";
+import { sentencesOf } from "@/api/problem";
+import type { RemindersChange } from "@/api/types";
+import { Section } from "@/components/Section";
+
+import { ReminderSteps } from "./ReminderSteps";
+
+interface RemindersProps {
+  resource: RemindedResource;
+  id: number;
+}
+
+/** Which automatic reminders went and will go to the client, with the switches that stop them. */
+export const Reminders = ({ resource, id }: RemindersProps) => {
+  const translate = useTranslate();
+  const { data, change, busy } = useReminders(resource, id);
+  const { canAccess } = useCanAccess({ resource, action: "edit" });
+  const toggle = (label: string, field: keyof RemindersChange) => (
+    <FormControlLabel
+      sx={{ display: "flex", mr: 0 }}
+      disabled={!canAccess || busy}
+      control={
+        <Switch
+          size="small"
+          checked={data?.[field] ?? false}
+          onChange={(_, on) => change({ [field]: on })}
+          sx={{ mr: 1 }}
+        />
+      }
+      label={translate(label)}
+    />
+  );
+  return (
+    <Section title="crm.reminders.title">
+      {!data && <Skeleton variant="rounded" height={96} />}
+      {data && (
+        <>
+          {toggle(`crm.reminders.automatic_${resource}`, "reminders")}
+          {resource === "contracts" && toggle("crm.reminders.answered", "answered")}
+          {data.steps.length === 0 && (
+            <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+              {translate(`crm.reminders.no_date_${resource}`)}
+            </Typography>
+          )}
+          {data.stopped && data.steps.length > 0 && (
+            <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+              {translate("crm.reminders.stopped")}
+            </Typography>
+          )}
+          <ReminderSteps steps={data.steps} resource={resource} stopped={data.stopped} />
+        </>
+      )}
+    </Section>
+  );
+};
+
+function useReminders(resource: RemindedResource, id: number) {
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const key = [resource, "reminders", id];
+  const { data } = useQuery({ queryKey: key, queryFn: () => fetchReminders(resource, id) });
+  const { mutate, isPending } = useMutation({
+    mutationFn: (body: RemindersChange) => changeReminders(resource, id, body),
+    onSuccess: (reminders) => queries.setQueryData(key, reminders),
+    onError: (error) => {
+      const sentence = sentencesOf(error).join(" ");
+      notify(sentence, { type: "error", messageArgs: { _: sentence } });
+    },
+  });
+  return { data, change: mutate, busy: isPending };
+}
