@@ -43,6 +43,10 @@ export type Reminders = Whole<Schemas["Reminders"]>;
 export type RemindersChange = Schemas["PatchedRemindersChangeRequest"];
 export type ReminderStep = Whole<Schemas["ReminderStep"]>;
 
+export type Overview = Whole<Schemas["Overview"]>;
+export type Paper = Whole<Schemas["Paper"]>;
+export type WaitingEmail = Whole<Schemas["WaitingEmail"]>;
+
 export type EmailDraft = Whole<Schemas["Draft"]>;
 export type DraftContact = Whole<Schemas["DraftContact"]>;
 export type SendRequest = Schemas["WishRequest"];

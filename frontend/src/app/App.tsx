@@ -9,6 +9,7 @@ import { contacts } from "@/features/contacts";
 import { contracts, invoices, quotes } from "@/features/documents";
 import { emails } from "@/features/emails";
 import { MailboxPage } from "@/features/mailbox";
+import { OverviewPage } from "@/features/overview";
 
 import { Layout } from "./layout/Layout";
 import { authProvider } from "./providers/authProvider";
@@ -28,6 +29,7 @@ export const App = () => (
     <Admin
       title="BMAsia CRM"
       layout={Layout}
+      dashboard={OverviewPage}
       loginPage={LoginPage}
       authProvider={authProvider}
       dataProvider={dataProvider}

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 
-import { formatAgo, formatDay, formatMoney, formatQuantity, formatSize } from "./format";
+import {
+  formatAgo,
+  formatDay,
+  formatDays,
+  formatMoney,
+  formatMonth,
+  formatQuantity,
+  formatSize,
+} from "./format";
 
 test("money keeps every digit of a large decimal", () => {
   expect(formatMoney("9007199254740993.07", "THB", "en").replace("\u00a0", " ")).toBe(
@@ -30,4 +38,11 @@ test("how long ago is said in the largest unit that fits", () => {
 test("sizes are told in kB and MB", () => {
   expect(formatSize(21_400, "en")).toBe("21.4 kB");
   expect(formatSize(2_300_000, "en")).toBe("2.3 MB");
+});
+
+test("a month is told by its short name, a distance in days by the usual words", () => {
+  expect(formatMonth("2026-11", "en")).toBe("Nov");
+  expect(formatMonth("2026-11", "th")).toBe("พ.ย.");
+  expect(formatDays(6, "en")).toBe("in 6 days");
+  expect(formatDays(-1, "en")).toBe("yesterday");
 });

@@ -35,6 +35,18 @@ export function formatDay(day: string, locale: string): string {
   );
 }
 
+/** "2026-11" as the short name of its month. */
+export function formatMonth(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(tagOf(locale), { month: "short", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+/** "in 6 days", "tomorrow", "12 days ago". */
+export function formatDays(days: number, locale: string): string {
+  return new Intl.RelativeTimeFormat(tagOf(locale), { numeric: "auto" }).format(days, "day");
+}
+
 export function formatMoment(moment: string, locale: string): string {
   return new Intl.DateTimeFormat(tagOf(locale), { dateStyle: "medium", timeStyle: "short" }).format(
     new Date(moment),

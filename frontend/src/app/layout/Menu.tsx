@@ -1,10 +1,12 @@
 import AlternateEmail from "@mui/icons-material/AlternateEmail";
+import SpaceDashboard from "@mui/icons-material/SpaceDashboardOutlined";
 import { Box } from "@mui/material";
 import { Menu as RaMenu } from "react-admin";
 
 /** One entry a resource, in the order they are named in App; then what is about oneself. */
 export const Menu = () => (
   <RaMenu sx={{ pt: 1 }}>
+    <RaMenu.DashboardItem primaryText="crm.overview.title" leftIcon={<SpaceDashboard />} />
     <RaMenu.ResourceItems />
     <Box
       component="li"
