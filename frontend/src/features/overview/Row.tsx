@@ -35,12 +35,7 @@ export const Row = ({ to, title, under, side }: RowProps) => (
       >
         {title}
       </Link>
-      <Typography
-        component="div"
-        variant="body2"
-        color="textSecondary"
-        sx={{ overflowWrap: "anywhere" }}
-      >
+      <Typography component="div" variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
         {under}
       </Typography>
     </Box>
