@@ -35,24 +35,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/companies{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        get: operations["companies_formatted_list"];
-        put?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        post: operations["companies_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/companies/": {
         parameters: {
             query?: never;
@@ -69,26 +51,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/companies/{id}{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        get: operations["companies_formatted_retrieve"];
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        put: operations["companies_formatted_update"];
-        post?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        delete: operations["companies_formatted_destroy"];
-        options?: never;
-        head?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        patch: operations["companies_formatted_partial_update"];
         trace?: never;
     };
     "/api/v1/companies/{id}/": {
@@ -109,23 +71,6 @@ export interface paths {
         head?: never;
         /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
         patch: operations["companies_partial_update"];
-        trace?: never;
-    };
-    "/api/v1/companies/export{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
-        get: operations["companies_export_formatted_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/companies/export/": {
@@ -162,24 +107,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contacts{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        get: operations["contacts_formatted_list"];
-        put?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        post: operations["contacts_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contacts/": {
         parameters: {
             query?: never;
@@ -196,26 +123,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{id}{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        get: operations["contacts_formatted_retrieve"];
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        put: operations["contacts_formatted_update"];
-        post?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        delete: operations["contacts_formatted_destroy"];
-        options?: never;
-        head?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        patch: operations["contacts_formatted_partial_update"];
         trace?: never;
     };
     "/api/v1/contacts/{id}/": {
@@ -238,23 +145,6 @@ export interface paths {
         patch: operations["contacts_partial_update"];
         trace?: never;
     };
-    "/api/v1/contacts/export{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
-        get: operations["contacts_export_formatted_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contacts/export/": {
         parameters: {
             query?: never;
@@ -266,24 +156,6 @@ export interface paths {
         get: operations["contacts_export_retrieve"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        get: operations["contracts_formatted_list"];
-        put?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        post: operations["contracts_formatted_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,26 +180,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        get: operations["contracts_formatted_retrieve"];
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        put: operations["contracts_formatted_update"];
-        post?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        delete: operations["contracts_formatted_destroy"];
-        options?: never;
-        head?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        patch: operations["contracts_formatted_partial_update"];
-        trace?: never;
-    };
     "/api/v1/contracts/{id}/": {
         parameters: {
             query?: never;
@@ -346,23 +198,6 @@ export interface paths {
         head?: never;
         /** @description The concrete views name their model, their serializer and what leads on from it. */
         patch: operations["contracts_partial_update"];
-        trace?: never;
-    };
-    "/api/v1/contracts/{id}/duplicate{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description The same offer once more, as a draft of today with a number of its own. */
-        post: operations["contracts_duplicate_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/contracts/{id}/duplicate/": {
@@ -399,23 +234,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}/make-invoice{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description A draft invoice with the contract's lines and words. */
-        post: operations["contracts_make_invoice_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contracts/{id}/make-invoice/": {
         parameters: {
             query?: never;
@@ -433,23 +251,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{id}/move{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Give the document another status; only some lead on from the one it has. */
-        post: operations["contracts_move_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contracts/{id}/move/": {
         parameters: {
             query?: never;
@@ -461,23 +262,6 @@ export interface paths {
         put?: never;
         /** @description Give the document another status; only some lead on from the one it has. */
         post: operations["contracts_move_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{id}/pdf{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The document on paper: the very bytes that are attached when it is sent. */
-        get: operations["contracts_pdf_formatted_retrieve"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -516,23 +300,6 @@ export interface paths {
         head?: never;
         /** @description Switch the automatic reminders of this document off or on, or note that the client has answered. */
         patch: operations["contracts_reminders_partial_update"];
-        trace?: never;
-    };
-    "/api/v1/contracts/{id}/renew{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description A draft contract that carries this one on, for as long again. */
-        post: operations["contracts_renew_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/contracts/{id}/renew/": {
@@ -603,23 +370,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/export{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
-        get: operations["contracts_export_formatted_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contracts/export/": {
         parameters: {
             query?: never;
@@ -629,23 +379,6 @@ export interface paths {
         };
         /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
         get: operations["contracts_export_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/emails{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        get: operations["emails_formatted_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -671,23 +404,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/emails/{id}{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
-        get: operations["emails_formatted_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/emails/{id}/": {
         parameters: {
             query?: never;
@@ -705,23 +421,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/emails/{id}/cancel{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Stop a message that no worker has taken yet. */
-        post: operations["emails_cancel_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/emails/{id}/cancel/": {
         parameters: {
             query?: never;
@@ -733,23 +432,6 @@ export interface paths {
         put?: never;
         /** @description Stop a message that no worker has taken yet. */
         post: operations["emails_cancel_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/emails/{id}/mark-sent{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description An unconfirmed message did arrive: somebody found it, or the client said so. */
-        post: operations["emails_mark_sent_formatted_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -790,23 +472,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/emails/{id}/resend{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description The same words and the same PDF to the same people, as a new message from whoever asks now. */
-        post: operations["emails_resend_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/emails/{id}/resend/": {
         parameters: {
             query?: never;
@@ -818,23 +483,6 @@ export interface paths {
         put?: never;
         /** @description The same words and the same PDF to the same people, as a new message from whoever asks now. */
         post: operations["emails_resend_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/emails/{id}/retry{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Try a failed or unconfirmed message again: the same message, the same Message-ID. */
-        post: operations["emails_retry_formatted_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -858,23 +506,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/emails/export{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
-        get: operations["emails_export_formatted_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/emails/export/": {
         parameters: {
             query?: never;
@@ -886,24 +517,6 @@ export interface paths {
         get: operations["emails_export_retrieve"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invoices{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        get: operations["invoices_formatted_list"];
-        put?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        post: operations["invoices_formatted_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -928,26 +541,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invoices/{id}{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        get: operations["invoices_formatted_retrieve"];
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        put: operations["invoices_formatted_update"];
-        post?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        delete: operations["invoices_formatted_destroy"];
-        options?: never;
-        head?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        patch: operations["invoices_formatted_partial_update"];
-        trace?: never;
-    };
     "/api/v1/invoices/{id}/": {
         parameters: {
             query?: never;
@@ -966,23 +559,6 @@ export interface paths {
         head?: never;
         /** @description The concrete views name their model, their serializer and what leads on from it. */
         patch: operations["invoices_partial_update"];
-        trace?: never;
-    };
-    "/api/v1/invoices/{id}/duplicate{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description The same offer once more, as a draft of today with a number of its own. */
-        post: operations["invoices_duplicate_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/invoices/{id}/duplicate/": {
@@ -1019,23 +595,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invoices/{id}/move{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Give the document another status; only some lead on from the one it has. */
-        post: operations["invoices_move_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/invoices/{id}/move/": {
         parameters: {
             query?: never;
@@ -1047,23 +606,6 @@ export interface paths {
         put?: never;
         /** @description Give the document another status; only some lead on from the one it has. */
         post: operations["invoices_move_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invoices/{id}/pdf{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The document on paper: the very bytes that are attached when it is sent. */
-        get: operations["invoices_pdf_formatted_retrieve"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,23 +663,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invoices/export{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
-        get: operations["invoices_export_formatted_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/invoices/export/": {
         parameters: {
             query?: never;
@@ -1155,23 +680,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/issuers{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
-        get: operations["issuers_formatted_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/issuers/": {
         parameters: {
             query?: never;
@@ -1181,23 +689,6 @@ export interface paths {
         };
         /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
         get: operations["issuers_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/issuers/{id}{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
-        get: operations["issuers_formatted_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1291,24 +782,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/quotes{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        get: operations["quotes_formatted_list"];
-        put?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        post: operations["quotes_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/quotes/": {
         parameters: {
             query?: never;
@@ -1325,26 +798,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        get: operations["quotes_formatted_retrieve"];
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        put: operations["quotes_formatted_update"];
-        post?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        delete: operations["quotes_formatted_destroy"];
-        options?: never;
-        head?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
-        patch: operations["quotes_formatted_partial_update"];
         trace?: never;
     };
     "/api/v1/quotes/{id}/": {
@@ -1365,23 +818,6 @@ export interface paths {
         head?: never;
         /** @description The concrete views name their model, their serializer and what leads on from it. */
         patch: operations["quotes_partial_update"];
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/duplicate{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description The same offer once more, as a draft of today with a number of its own. */
-        post: operations["quotes_duplicate_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/quotes/{id}/duplicate/": {
@@ -1418,23 +854,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/quotes/{id}/make-contract{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description A draft contract with the quote's lines and words. */
-        post: operations["quotes_make_contract_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/quotes/{id}/make-contract/": {
         parameters: {
             query?: never;
@@ -1452,23 +871,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/quotes/{id}/move{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Give the document another status; only some lead on from the one it has. */
-        post: operations["quotes_move_formatted_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/quotes/{id}/move/": {
         parameters: {
             query?: never;
@@ -1480,23 +882,6 @@ export interface paths {
         put?: never;
         /** @description Give the document another status; only some lead on from the one it has. */
         post: operations["quotes_move_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{id}/pdf{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The document on paper: the very bytes that are attached when it is sent. */
-        get: operations["quotes_pdf_formatted_retrieve"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1531,23 +916,6 @@ export interface paths {
         put?: never;
         /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
         post: operations["quotes_send_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/export{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
-        get: operations["quotes_export_formatted_retrieve"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1824,7 +1192,7 @@ export interface components {
             readonly total: string;
             /** Format: date-time */
             readonly updated_at: string;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         ContractLine: {
@@ -1879,7 +1247,7 @@ export interface components {
             start_date?: string | null;
             status?: components["schemas"]["ContractStatusEnum"];
             terms?: string;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         /**
@@ -2064,16 +1432,11 @@ export interface components {
         ImportDuplicate: {
             /** @description The company that is there already. */
             company: number | null;
-            kind: components["schemas"]["ImportDuplicateKindEnum"];
+            /** @description company or contact */
+            kind: string;
             name: string;
             row: number;
         };
-        /**
-         * @description * `company` - company
-         *     * `contact` - contact
-         * @enum {string}
-         */
-        ImportDuplicateKindEnum: "company" | "contact";
         ImportFault: {
             field: string;
             /** @description As a spreadsheet counts: the headings are row 1. */
@@ -2144,7 +1507,7 @@ export interface components {
             readonly total: string;
             /** Format: date-time */
             readonly updated_at: string;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         InvoiceLine: {
@@ -2189,7 +1552,7 @@ export interface components {
             reminders?: boolean;
             status?: components["schemas"]["InvoiceStatusEnum"];
             terms?: string;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         /**
@@ -2532,7 +1895,7 @@ export interface components {
             start_date?: string | null;
             status?: components["schemas"]["ContractStatusEnum"];
             terms?: string;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         PatchedInvoiceRequest: {
@@ -2552,7 +1915,7 @@ export interface components {
             reminders?: boolean;
             status?: components["schemas"]["InvoiceStatusEnum"];
             terms?: string;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         PatchedMeRequest: {
@@ -2573,7 +1936,7 @@ export interface components {
             terms?: string;
             /** Format: date */
             valid_until?: string | null;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         PatchedRemindersChangeRequest: {
@@ -2627,7 +1990,7 @@ export interface components {
             readonly updated_at: string;
             /** Format: date */
             valid_until?: string | null;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         QuoteLine: {
@@ -2667,7 +2030,7 @@ export interface components {
             terms?: string;
             /** Format: date */
             valid_until?: string | null;
-            /** @description The version that was read. Needed to change a document, ignored when one is made. */
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
         /**
@@ -2928,69 +2291,6 @@ export interface operations {
             };
         };
     };
-    companies_formatted_list: {
-        parameters: {
-            query?: {
-                city?: string;
-                country?: string;
-                /**
-                 * @description * `en` - English
-                 *     * `th` - ไทย
-                 */
-                language?: "en" | "th";
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
-                owner?: number;
-                /** @description A page number within the paginated result set. */
-                page?: number;
-                /** @description Number of results to return per page. */
-                page_size?: number;
-                /** @description A search term. */
-                search?: string;
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaginatedCompanyList"];
-                };
-            };
-        };
-    };
-    companies_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompanyRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
-                };
-            };
-        };
-    };
     companies_list: {
         parameters: {
             query?: {
@@ -3041,101 +2341,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
-                };
-            };
-        };
-    };
-    companies_formatted_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
-                };
-            };
-        };
-    };
-    companies_formatted_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompanyRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
-                };
-            };
-        };
-    };
-    companies_formatted_destroy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No response body */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    companies_formatted_partial_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["PatchedCompanyRequest"];
-            };
-        };
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3236,31 +2441,6 @@ export interface operations {
             };
         };
     };
-    companies_export_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description csv unless said otherwise. */
-                type?: "csv" | "xlsx";
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     companies_export_retrieve: {
         parameters: {
             query?: {
@@ -3311,72 +2491,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-        };
-    };
-    contacts_formatted_list: {
-        parameters: {
-            query?: {
-                company?: number;
-                /**
-                 * @description * `Primary` - Primary
-                 *     * `Billing` - Billing
-                 *     * `Decision Maker` - Decision Maker
-                 *     * `Technical` - Technical
-                 *     * `Other` - Other
-                 */
-                contact_type?: "Billing" | "Decision Maker" | "Other" | "Primary" | "Technical";
-                is_active?: boolean;
-                is_unsubscribed?: boolean;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
-                /** @description A page number within the paginated result set. */
-                page?: number;
-                /** @description Number of results to return per page. */
-                page_size?: number;
-                /** @description A search term. */
-                search?: string;
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaginatedContactList"];
-                };
-            };
-        };
-    };
-    contacts_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
                 };
             };
         };
@@ -3434,101 +2548,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-        };
-    };
-    contacts_formatted_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-        };
-    };
-    contacts_formatted_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contact"];
-                };
-            };
-        };
-    };
-    contacts_formatted_destroy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No response body */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    contacts_formatted_partial_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["PatchedContactRequest"];
-            };
-        };
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3629,31 +2648,6 @@ export interface operations {
             };
         };
     };
-    contacts_export_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description csv unless said otherwise. */
-                type?: "csv" | "xlsx";
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     contacts_export_retrieve: {
         parameters: {
             query?: {
@@ -3673,85 +2667,6 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
-                };
-            };
-        };
-    };
-    contracts_formatted_list: {
-        parameters: {
-            query?: {
-                company?: number;
-                /**
-                 * @description * `THB` - THB
-                 *     * `USD` - USD
-                 *     * `EUR` - EUR
-                 *     * `GBP` - GBP
-                 *     * `AUD` - AUD
-                 *     * `SGD` - SGD
-                 *     * `HKD` - HKD
-                 *     * `MYR` - MYR
-                 *     * `PHP` - PHP
-                 *     * `IDR` - IDR
-                 *     * `CNY` - CNY
-                 *     * `VND` - VND
-                 *     * `JPY` - JPY
-                 */
-                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
-                date_from?: string;
-                date_to?: string;
-                end_date_from?: string;
-                end_date_to?: string;
-                issuer?: number;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
-                /** @description A page number within the paginated result set. */
-                page?: number;
-                /** @description Number of results to return per page. */
-                page_size?: number;
-                quote?: number;
-                /** @description A search term. */
-                search?: string;
-                status?: string[];
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaginatedContractList"];
-                };
-            };
-        };
-    };
-    contracts_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContractRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contract"];
                 };
             };
         };
@@ -3822,101 +2737,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contract"];
-                };
-            };
-        };
-    };
-    contracts_formatted_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contract"];
-                };
-            };
-        };
-    };
-    contracts_formatted_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContractRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contract"];
-                };
-            };
-        };
-    };
-    contracts_formatted_destroy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No response body */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    contracts_formatted_partial_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["PatchedContractRequest"];
-            };
-        };
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4017,28 +2837,6 @@ export interface operations {
             };
         };
     };
-    contracts_duplicate_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contract"];
-                };
-            };
-        };
-    };
     contracts_duplicate_create: {
         parameters: {
             query?: never;
@@ -4081,28 +2879,6 @@ export interface operations {
             };
         };
     };
-    contracts_make_invoice_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invoice"];
-                };
-            };
-        };
-    };
     contracts_make_invoice_create: {
         parameters: {
             query?: never;
@@ -4120,32 +2896,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
-                };
-            };
-        };
-    };
-    contracts_move_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contract"];
                 };
             };
         };
@@ -4171,31 +2921,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
-                };
-            };
-        };
-    };
-    contracts_pdf_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description 1: save it instead of showing it. */
-                download?: boolean;
-            };
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
         };
@@ -4266,28 +2991,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminders"];
-                };
-            };
-        };
-    };
-    contracts_renew_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contract"];
                 };
             };
         };
@@ -4390,31 +3093,6 @@ export interface operations {
             };
         };
     };
-    contracts_export_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description csv unless said otherwise. */
-                type?: "csv" | "xlsx";
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     contracts_export_retrieve: {
         parameters: {
             query?: {
@@ -4434,49 +3112,6 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
-                };
-            };
-        };
-    };
-    emails_formatted_list: {
-        parameters: {
-            query?: {
-                company?: number;
-                document_id?: number;
-                document_type?: string;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
-                /** @description A page number within the paginated result set. */
-                page?: number;
-                /** @description Number of results to return per page. */
-                page_size?: number;
-                person?: number;
-                /** @description A search term. */
-                search?: string;
-                /**
-                 * @description * `queued` - Queued
-                 *     * `sending` - Sending
-                 *     * `sent` - Sent
-                 *     * `failed` - Failed
-                 *     * `unconfirmed` - Unconfirmed
-                 *     * `cancelled` - Cancelled
-                 */
-                state?: "cancelled" | "failed" | "queued" | "sending" | "sent" | "unconfirmed";
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaginatedEmailList"];
                 };
             };
         };
@@ -4522,28 +3157,6 @@ export interface operations {
             };
         };
     };
-    emails_formatted_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmailDetail"];
-                };
-            };
-        };
-    };
     emails_retrieve: {
         parameters: {
             query?: never;
@@ -4565,55 +3178,11 @@ export interface operations {
             };
         };
     };
-    emails_cancel_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmailDetail"];
-                };
-            };
-        };
-    };
     emails_cancel_create: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmailDetail"];
-                };
-            };
-        };
-    };
-    emails_mark_sent_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
                 id: number;
             };
             cookie?: never;
@@ -4672,28 +3241,6 @@ export interface operations {
             };
         };
     };
-    emails_resend_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmailDetail"];
-                };
-            };
-        };
-    };
     emails_resend_create: {
         parameters: {
             query?: never;
@@ -4706,28 +3253,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmailDetail"];
-                };
-            };
-        };
-    };
-    emails_retry_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4758,31 +3283,6 @@ export interface operations {
             };
         };
     };
-    emails_export_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description csv unless said otherwise. */
-                type?: "csv" | "xlsx";
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     emails_export_retrieve: {
         parameters: {
             query?: {
@@ -4802,85 +3302,6 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
-                };
-            };
-        };
-    };
-    invoices_formatted_list: {
-        parameters: {
-            query?: {
-                company?: number;
-                contract?: number;
-                /**
-                 * @description * `THB` - THB
-                 *     * `USD` - USD
-                 *     * `EUR` - EUR
-                 *     * `GBP` - GBP
-                 *     * `AUD` - AUD
-                 *     * `SGD` - SGD
-                 *     * `HKD` - HKD
-                 *     * `MYR` - MYR
-                 *     * `PHP` - PHP
-                 *     * `IDR` - IDR
-                 *     * `CNY` - CNY
-                 *     * `VND` - VND
-                 *     * `JPY` - JPY
-                 */
-                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
-                date_from?: string;
-                date_to?: string;
-                due_date_from?: string;
-                due_date_to?: string;
-                issuer?: number;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
-                /** @description A page number within the paginated result set. */
-                page?: number;
-                /** @description Number of results to return per page. */
-                page_size?: number;
-                /** @description A search term. */
-                search?: string;
-                status?: string[];
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaginatedInvoiceList"];
-                };
-            };
-        };
-    };
-    invoices_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvoiceRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invoice"];
                 };
             };
         };
@@ -4951,101 +3372,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invoice"];
-                };
-            };
-        };
-    };
-    invoices_formatted_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invoice"];
-                };
-            };
-        };
-    };
-    invoices_formatted_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvoiceRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invoice"];
-                };
-            };
-        };
-    };
-    invoices_formatted_destroy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No response body */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    invoices_formatted_partial_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["PatchedInvoiceRequest"];
-            };
-        };
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5146,28 +3472,6 @@ export interface operations {
             };
         };
     };
-    invoices_duplicate_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invoice"];
-                };
-            };
-        };
-    };
     invoices_duplicate_create: {
         parameters: {
             query?: never;
@@ -5210,32 +3514,6 @@ export interface operations {
             };
         };
     };
-    invoices_move_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invoice"];
-                };
-            };
-        };
-    };
     invoices_move_create: {
         parameters: {
             query?: never;
@@ -5257,31 +3535,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
-                };
-            };
-        };
-    };
-    invoices_pdf_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description 1: save it instead of showing it. */
-                download?: boolean;
-            };
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
         };
@@ -5384,31 +3637,6 @@ export interface operations {
             };
         };
     };
-    invoices_export_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description csv unless said otherwise. */
-                type?: "csv" | "xlsx";
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     invoices_export_retrieve: {
         parameters: {
             query?: {
@@ -5428,36 +3656,6 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
-                };
-            };
-        };
-    };
-    issuers_formatted_list: {
-        parameters: {
-            query?: {
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
-                /** @description A page number within the paginated result set. */
-                page?: number;
-                /** @description Number of results to return per page. */
-                page_size?: number;
-                /** @description A search term. */
-                search?: string;
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaginatedIssuerList"];
                 };
             };
         };
@@ -5486,28 +3684,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedIssuerList"];
-                };
-            };
-        };
-    };
-    issuers_formatted_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Issuer"];
                 };
             };
         };
@@ -5673,84 +3849,6 @@ export interface operations {
             };
         };
     };
-    quotes_formatted_list: {
-        parameters: {
-            query?: {
-                company?: number;
-                /**
-                 * @description * `THB` - THB
-                 *     * `USD` - USD
-                 *     * `EUR` - EUR
-                 *     * `GBP` - GBP
-                 *     * `AUD` - AUD
-                 *     * `SGD` - SGD
-                 *     * `HKD` - HKD
-                 *     * `MYR` - MYR
-                 *     * `PHP` - PHP
-                 *     * `IDR` - IDR
-                 *     * `CNY` - CNY
-                 *     * `VND` - VND
-                 *     * `JPY` - JPY
-                 */
-                currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
-                date_from?: string;
-                date_to?: string;
-                issuer?: number;
-                /** @description Which field to use when ordering the results. */
-                ordering?: string;
-                /** @description A page number within the paginated result set. */
-                page?: number;
-                /** @description Number of results to return per page. */
-                page_size?: number;
-                /** @description A search term. */
-                search?: string;
-                status?: string[];
-                valid_until_from?: string;
-                valid_until_to?: string;
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaginatedQuoteList"];
-                };
-            };
-        };
-    };
-    quotes_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-        };
-    };
     quotes_list: {
         parameters: {
             query?: {
@@ -5816,101 +3914,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-        };
-    };
-    quotes_formatted_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-        };
-    };
-    quotes_formatted_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-        };
-    };
-    quotes_formatted_destroy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No response body */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    quotes_formatted_partial_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["PatchedQuoteRequest"];
-            };
-        };
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6011,28 +4014,6 @@ export interface operations {
             };
         };
     };
-    quotes_duplicate_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-        };
-    };
     quotes_duplicate_create: {
         parameters: {
             query?: never;
@@ -6075,28 +4056,6 @@ export interface operations {
             };
         };
     };
-    quotes_make_contract_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Contract"];
-                };
-            };
-        };
-    };
     quotes_make_contract_create: {
         parameters: {
             query?: never;
@@ -6114,32 +4073,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
-                };
-            };
-        };
-    };
-    quotes_move_formatted_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
                 };
             };
         };
@@ -6165,31 +4098,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
-                };
-            };
-        };
-    };
-    quotes_pdf_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description 1: save it instead of showing it. */
-                download?: boolean;
-            };
-            header?: never;
-            path: {
-                format: ".json";
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
         };
@@ -6242,31 +4150,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
-                };
-            };
-        };
-    };
-    quotes_export_formatted_retrieve: {
-        parameters: {
-            query?: {
-                /** @description csv unless said otherwise. */
-                type?: "csv" | "xlsx";
-            };
-            header?: never;
-            path: {
-                format: ".json";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
                 };
             };
         };
