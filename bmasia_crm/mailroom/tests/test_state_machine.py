@@ -88,6 +88,8 @@ class World:
 
 
 class FakeConnection:
+    size_limit = None
+
     def __init__(self, world: World, config: SmtpConfig) -> None:
         self.world, self.config, self.used = world, config, 1
 
