@@ -20,8 +20,6 @@ QUOTES = 42
 # Newest first as the list shows them, so that the first page is what a salesperson is busy with.
 STATUSES = ("Draft", "Draft", "Sent", "Draft", "Accepted", "Draft", "Sent", "Rejected", "Draft", "Expired")
 LONG_QUOTE = 5
-# A quote every few days, so that the last six months have something to show.
-DAYS_BETWEEN = 4
 
 
 @transaction.atomic
@@ -95,9 +93,14 @@ def add_client(client: Client, owner: User) -> Company:
     return company
 
 
+def days_back(age: int) -> int:
+    """Close together lately and farther apart before, so that this month and five before it have something to show."""
+    return 2 * age + age**2 // 20
+
+
 def add_quote(age: int, client: Client, company: Company, issuer: Issuer, seller: User) -> Quote:
     status = STATUSES[age % len(STATUSES)]
-    date = today() - timedelta(days=DAYS_BETWEEN * age)
+    date = today() - timedelta(days=days_back(age))
     quote = Quote.objects.create(
         company=company,
         issuer=issuer,

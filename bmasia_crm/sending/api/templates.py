@@ -117,7 +117,7 @@ def shown(name: Name, row: Template | None) -> dict[str, Any]:
     }
 
 
-@extend_schema(parameters=[OpenApiParameter("id", OpenApiTypes.STR, OpenApiParameter.PATH)])
+@extend_schema(parameters=[OpenApiParameter("name", OpenApiTypes.STR, OpenApiParameter.PATH)])
 class TemplateViewSet(GenericViewSet[Template]):
     queryset = Template.objects.select_related("changed_by")
     serializer_class = TemplateSerializer

@@ -6,6 +6,21 @@ export async function fetchMe(): Promise<Me> {
   return data as Me;
 }
 
+export type Profile = Pick<Me, "first_name" | "last_name" | "language" | "signature">;
+
+const listeners = new Set<() => void>();
+
+/** For whoever remembers who is signed in. */
+export function onMeChanged(listener: () => void): void {
+  listeners.add(listener);
+}
+
+export async function saveMe(body: Profile): Promise<Me> {
+  const { data } = await api.PATCH("/api/v1/me/", { body });
+  for (const listener of listeners) listener();
+  return data as Me;
+}
+
 export async function saveLanguage(language: Language): Promise<void> {
   await api.PATCH("/api/v1/me/", { body: { language } });
 }

@@ -6,6 +6,7 @@ const MODELS: Record<string, [app: string, model: string]> = {
   companies: ["clients", "company"],
   contacts: ["clients", "contact"],
   issuers: ["documents", "issuer"],
+  templates: ["sending", "template"],
   emails: ["mailroom", "emaillog"],
 };
 

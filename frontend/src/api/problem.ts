@@ -42,6 +42,12 @@ export function sentencesOf(error: unknown): string[] {
   return errors ? Object.values(errors) : [error.message];
 }
 
+/** The sentences by field, for a form of our own. */
+export function fieldErrors(error: unknown): Record<string, string> {
+  if (!(error instanceof HttpError)) return {};
+  return (error.body as { errors?: Record<string, string> } | undefined)?.errors ?? {};
+}
+
 function joinSentences(errors: FieldErrors): Record<string, string> {
   return Object.fromEntries(
     Object.entries(errors).map(([field, said]) => [field, Array.isArray(said) ? said.join(" ") : said]),

@@ -13,6 +13,7 @@ export const RESOURCES: Record<string, ResourcePath> = {
   companies: { path: "/api/v1/companies/", ordering: {} },
   contacts: { path: "/api/v1/contacts/", ordering: BY_COMPANY },
   issuers: { path: "/api/v1/issuers/", ordering: {} },
+  templates: { path: "/api/v1/templates/", ordering: {} },
   emails: { path: "/api/v1/emails/", ordering: {} },
 };
 

@@ -4182,7 +4182,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                name: string;
             };
             cookie?: never;
         };
@@ -4203,8 +4203,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
-                /** @description A unique value identifying this template. */
                 name: string;
             };
             cookie?: never;
@@ -4226,8 +4224,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
-                /** @description A unique value identifying this template. */
                 name: string;
             };
             cookie?: never;
@@ -4253,8 +4249,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
-                /** @description A unique value identifying this template. */
                 name: string;
             };
             cookie?: never;
@@ -4280,8 +4274,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
-                /** @description A unique value identifying this template. */
                 name: string;
             };
             cookie?: never;

@@ -47,6 +47,11 @@ export type Overview = Whole<Schemas["Overview"]>;
 export type Paper = Whole<Schemas["Paper"]>;
 export type WaitingEmail = Whole<Schemas["WaitingEmail"]>;
 
+export type Template = Omit<Whole<Schemas["Template"]>, "variables"> & { variables: TemplateVariable[] };
+export type TemplateVariable = Whole<Schemas["Variable"]>;
+export type TemplatePreview = Whole<Schemas["Preview"]>;
+export type TryOn = Schemas["TryOnRequest"];
+
 export type EmailDraft = Whole<Schemas["Draft"]>;
 export type DraftContact = Whole<Schemas["DraftContact"]>;
 export type SendRequest = Schemas["WishRequest"];

@@ -10,6 +10,8 @@ import { contracts, invoices, quotes } from "@/features/documents";
 import { emails } from "@/features/emails";
 import { MailboxPage } from "@/features/mailbox";
 import { OverviewPage } from "@/features/overview";
+import { ProfilePage } from "@/features/profile";
+import { templates } from "@/features/wording";
 
 import { Layout } from "./layout/Layout";
 import { authProvider } from "./providers/authProvider";
@@ -50,9 +52,11 @@ export const App = () => (
         {/* The short address, as it stands in messages to people. */}
         <Route path=":id" element={<Navigate to="show" replace />} />
       </Resource>
+      <Resource {...templates} />
       <Resource name="issuers" recordRepresentation="name" />
       <CustomRoutes>
         <Route path="/mailbox" element={<MailboxPage />} />
+        <Route path="/profile" element={<ProfilePage />} />
       </CustomRoutes>
     </Admin>
   </BrowserRouter>

@@ -16,10 +16,12 @@ interface CardsProps<T extends RaRecord> {
   /** Stands at the right of the title. */
   corner?: (record: T) => ReactNode;
   children: (record: T) => ReactNode;
+  /** Which page the title leads to. */
+  opens?: "show" | "edit";
 }
 
 /** A list on a phone: one card a record, the title opens it. */
-export const Cards = <T extends RaRecord>({ title, corner, children }: CardsProps<T>) => {
+export const Cards = <T extends RaRecord>({ title, corner, children, opens = "show" }: CardsProps<T>) => {
   const { data, isPending } = useListContext<T>();
   const resource = useResourceContext();
   const createPath = useCreatePath();
@@ -35,7 +37,7 @@ export const Cards = <T extends RaRecord>({ title, corner, children }: CardsProp
             <Box sx={{ display: "flex", justifyContent: "space-between", alignItems: "flex-start", gap: 1 }}>
               <Link
                 component={RouterLink}
-                to={createPath({ resource, type: "show", id: record.id })}
+                to={createPath({ resource, type: opens, id: record.id })}
                 variant="subtitle1"
                 sx={{ overflowWrap: "anywhere" }}
               >

@@ -96,5 +96,18 @@ export const resources = {
       message_id: "Message-ID",
     },
   },
+  templates: {
+    name: "Wording |||| Wording",
+    page: { list: "Wording" },
+    notifications: { updated: "Wording saved" },
+    fields: {
+      kind: "Message",
+      language: "Language",
+      subject: "Subject",
+      body: "Message",
+      is_default: "State",
+      changed_at: "Changed",
+    },
+  },
   issuers: { name: "Issuer |||| Issuers", fields: { name: "Name" } },
 };

@@ -98,5 +98,18 @@ export const resources: ResourceWords = {
       message_id: "Message-ID",
     },
   },
+  templates: {
+    name: "ถ้อยคำ",
+    page: { list: "ถ้อยคำ" },
+    notifications: { updated: "บันทึกถ้อยคำแล้ว" },
+    fields: {
+      kind: "ข้อความ",
+      language: "ภาษา",
+      subject: "หัวเรื่อง",
+      body: "เนื้อความ",
+      is_default: "สถานะ",
+      changed_at: "แก้ไขเมื่อ",
+    },
+  },
   issuers: { name: "ผู้ออกเอกสาร", fields: { name: "ชื่อ" } },
 };

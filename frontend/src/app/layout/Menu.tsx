@@ -1,4 +1,5 @@
 import AlternateEmail from "@mui/icons-material/AlternateEmail";
+import Person from "@mui/icons-material/PersonOutlined";
 import SpaceDashboard from "@mui/icons-material/SpaceDashboardOutlined";
 import { Box } from "@mui/material";
 import { Menu as RaMenu } from "react-admin";
@@ -14,5 +15,6 @@ export const Menu = () => (
       sx={{ my: 1, mx: 2, borderTop: 1, borderColor: "divider", listStyle: "none" }}
     />
     <RaMenu.Item to="/mailbox" primaryText="crm.mailbox.title" leftIcon={<AlternateEmail />} />
+    <RaMenu.Item to="/profile" primaryText="crm.profile.title" leftIcon={<Person />} />
   </RaMenu>
 );

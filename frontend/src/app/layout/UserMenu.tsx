@@ -1,17 +1,23 @@
+import type { ReactNode } from "react";
 import AlternateEmail from "@mui/icons-material/AlternateEmail";
+import Person from "@mui/icons-material/PersonOutlined";
 import { Avatar, Box, Divider, ListItemIcon, ListItemText, MenuItem, Typography } from "@mui/material";
 import { Logout, UserMenu as RaUserMenu, useGetIdentity, useTranslate, useUserMenu } from "react-admin";
 import { Link } from "react-router-dom";
 
-const MailboxItem = () => {
+interface PageItemProps {
+  to: string;
+  label: string;
+  icon: ReactNode;
+}
+
+const PageItem = ({ to, label, icon }: PageItemProps) => {
   const translate = useTranslate();
   const menu = useUserMenu();
   return (
-    <MenuItem component={Link} to="/mailbox" onClick={() => menu?.onClose()}>
-      <ListItemIcon>
-        <AlternateEmail fontSize="small" />
-      </ListItemIcon>
-      <ListItemText>{translate("crm.mailbox.title")}</ListItemText>
+    <MenuItem component={Link} to={to} onClick={() => menu?.onClose()}>
+      <ListItemIcon>{icon}</ListItemIcon>
+      <ListItemText>{translate(label)}</ListItemText>
     </MenuItem>
   );
 };
@@ -47,7 +53,8 @@ export const UserMenu = () => {
         </Typography>
       </Box>
       <Divider component="li" />
-      <MailboxItem />
+      <PageItem to="/profile" label="crm.profile.title" icon={<Person fontSize="small" />} />
+      <PageItem to="/mailbox" label="crm.mailbox.title" icon={<AlternateEmail fontSize="small" />} />
       <Logout />
     </RaUserMenu>
   );

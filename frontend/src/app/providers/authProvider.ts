@@ -1,7 +1,7 @@
 import type { AuthProvider } from "ra-core";
 import { HttpError } from "ra-core";
 
-import { fetchMe } from "@/api/me";
+import { fetchMe, onMeChanged } from "@/api/me";
 import { isAllowed } from "@/api/permissions";
 import { confirmCode, signIn, signOut } from "@/api/session";
 import type { Me } from "@/api/types";
@@ -46,6 +46,7 @@ function forget(question: Promise<Me>): void {
 export function forgetMe(): void {
   asked = null;
 }
+onMeChanged(forgetMe);
 
 async function login(credentials: Credentials): Promise<void> {
   if ("code" in credentials) {

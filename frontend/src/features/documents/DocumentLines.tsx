@@ -13,6 +13,10 @@ export const DocumentLines = ({ document }: { document: AnyDocument }) => {
   return (
     <Section title="crm.documents.lines">
       <Box
+        // It scrolls sideways on a phone: by keyboard, too.
+        component="section"
+        aria-label={translate("crm.documents.lines")}
+        tabIndex={0}
         sx={{
           overflowX: "auto",
           mx: -2,

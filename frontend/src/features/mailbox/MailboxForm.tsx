@@ -2,11 +2,11 @@ import { useState, type FormEvent } from "react";
 import { Alert, Box, Button, Stack } from "@mui/material";
 import { Confirm, useTranslate } from "react-admin";
 
-import { sentencesOf } from "@/api/problem";
+import { fieldErrors, sentencesOf } from "@/api/problem";
 import type { Mailbox } from "@/api/types";
 
 import { MailboxFields } from "./MailboxFields";
-import { fieldErrors, inputOf, toRequest, type MailboxValues } from "./mailboxValues";
+import { inputOf, toRequest, type MailboxValues } from "./mailboxValues";
 import { TestResult } from "./TestResult";
 import { useMailbox } from "./useMailbox";
 

@@ -1,5 +1,3 @@
-import { HttpError } from "ra-core";
-
 import type { Mailbox, MailboxRequest } from "@/api/types";
 
 export interface MailboxValues {
@@ -31,9 +29,4 @@ export function toRequest(values: MailboxValues): MailboxRequest {
     smtp_port: Number(rest.smtp_port),
     ...(password && { smtp_password: password }),
   };
-}
-
-export function fieldErrors(error: unknown): Record<string, string> {
-  if (!(error instanceof HttpError)) return {};
-  return (error.body as { errors?: Record<string, string> } | undefined)?.errors ?? {};
 }

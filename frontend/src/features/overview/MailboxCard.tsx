@@ -15,7 +15,12 @@ export const MailboxCard = ({ mailbox }: { mailbox: Overview["mailbox"] }) => {
       <AlertTitle>{translate(`crm.mailbox.state.${state}`)}</AlertTitle>
       {mailbox.sentence || translate(`crm.mailbox.state_help.${state}`)}
       {state !== "ok" && (
-        <Button component={Link} to="/mailbox" color="inherit" sx={{ display: "flex", mt: 1, ml: -1 }}>
+        <Button
+          component={Link}
+          to="/mailbox"
+          color="inherit"
+          sx={{ display: "flex", width: "fit-content", mt: 1, ml: -1 }}
+        >
           {translate(`crm.overview.mailbox.${state}`)}
         </Button>
       )}

@@ -35,7 +35,7 @@ export const PaperRows = ({ papers, date }: PaperRowsProps) =>
 const When = ({ date, days }: { date: "ends" | "due"; days: number }) => {
   const translate = useTranslate();
   const locale = useLocale();
-  const urgent = days < 0 ? "error" : days <= 14 ? "warning.main" : "textSecondary";
+  const urgent = days < 0 ? "error" : days <= 14 ? "warning" : "textSecondary";
   return (
     <Typography variant="body2" color={urgent}>
       {translate(`crm.overview.${date}`, { when: formatDays(days, locale) })}
