@@ -26,6 +26,21 @@ export function orderingOf(resource: string, field: string, order: "ASC" | "DESC
   return order === "DESC" ? `-${name}` : name;
 }
 
+/** Where the server writes the list into a file: filtered and sorted as it is shown. */
+export function exportUrl(
+  resource: string,
+  type: "csv" | "xlsx",
+  filter: Record<string, unknown>,
+  sort: { field: string; order: "ASC" | "DESC" },
+): string {
+  const { q, ...fields } = filter;
+  const query = new URLSearchParams({ type, ordering: orderingOf(resource, sort.field, sort.order) });
+  for (const [name, value] of Object.entries({ ...fields, search: q })) {
+    for (const each of [value].flat()) if (each || each === false) query.append(name, String(each));
+  }
+  return `${resourcePath(resource)}export/?${query}`;
+}
+
 function resourceOf(resource: string): ResourcePath {
   const known = RESOURCES[resource];
   if (!known) throw new Error(`No such resource: ${resource}`);

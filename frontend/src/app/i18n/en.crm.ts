@@ -3,6 +3,16 @@ import { mail } from "./en.mail";
 
 export const crm = {
   shell: { language: "Language" },
+  keyboard: {
+    switch: "Commands by a single key (/, n, ?)",
+    off: "Single keys can be turned off in “My profile”.",
+    title: "Keyboard",
+    search: "Search this list",
+    new: "New entry in this list",
+    help: "Show these keys",
+    send: "Send, in the dialog of a message",
+    close: "Close a dialog or menu",
+  },
   login: {
     title: "Welcome back",
     subtitle: "Sign in to write quotes and send them from your own mailbox.",
@@ -53,11 +63,11 @@ export const crm = {
     language_help: "The language of documents and messages",
     contacts: "Contacts",
     no_contacts: "Nobody yet. Add a contact with an address, so that documents can be sent.",
-    quotes: "Quotes",
-    no_quotes: "No quotes for this company yet.",
   },
   contacts: {
     create: "New contact",
+    activate: "Activate",
+    deactivate: "Deactivate",
     search: "Name, e-mail or company",
     empty: "No contacts yet",
     empty_advice: "Contacts are the people who receive your quotes. Add the first one.",

@@ -5,6 +5,7 @@ import { PageSkeleton } from "@/components/Skeletons";
 import { SendingDesk } from "@/features/sending";
 
 import { AppBar } from "./AppBar";
+import { Keyboard } from "./Keyboard";
 import { Menu } from "./Menu";
 
 export const Layout = ({ children }: { children: ReactNode }) => {
@@ -21,6 +22,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 2, md: 3 }, pt: 1, pb: 6 },
       }}
     >
+      <Keyboard />
       <SendingDesk>
         <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </SendingDesk>

@@ -4,6 +4,7 @@ import { CreateButton, DataTable, List, TopToolbar } from "react-admin";
 import type { Company } from "@/api/types";
 import { Cards } from "@/components/Cards";
 import { EmptyState } from "@/components/EmptyState";
+import { ExportButton } from "@/components/ExportButton";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
@@ -12,6 +13,7 @@ const filters = [<SearchFilter key="q" source="q" alwaysOn words="crm.companies.
 
 const Actions = () => (
   <TopToolbar>
+    <ExportButton />
     <CreateButton variant="contained" size="medium" label="crm.companies.create" />
   </TopToolbar>
 );

@@ -5,10 +5,10 @@ import type { Company } from "@/api/types";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
 import { CompanyContacts } from "@/features/contacts";
+import { CompanyDocuments } from "@/features/documents";
 import { CompanyEmails } from "@/features/emails";
 
 import { CompanyFacts } from "./CompanyFacts";
-import { CompanyQuotes } from "./CompanyQuotes";
 
 const Actions = () => (
   <TopToolbar>
@@ -24,7 +24,7 @@ const CompanyPage = () => {
       main={
         <>
           <CompanyContacts company={company.id} />
-          <CompanyQuotes company={company.id} />
+          <CompanyDocuments company={company.id} />
           <CompanyEmails company={company.id} />
         </>
       }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import PersonAdd from "@mui/icons-material/PersonAddAlt";
 import { Box, Button, Link, Skeleton, Typography } from "@mui/material";
 import { useCanAccess, useGetList, useTranslate } from "react-admin";
@@ -6,6 +7,8 @@ import { Link as RouterLink } from "react-router-dom";
 import type { Contact } from "@/api/types";
 import { Section } from "@/components/Section";
 
+import { ContactDialog } from "./ContactDialog";
+import { ContactMenu } from "./ContactMenu";
 import { ContactState } from "./ContactState";
 
 const BY_NAME = { field: "name", order: "ASC" } as const;
@@ -47,6 +50,9 @@ const ContactRow = ({ contact }: { contact: Contact }) => {
           {contact.name}
         </Link>
         <ContactState contact={contact} />
+        <Box sx={{ ml: "auto", my: -0.5 }}>
+          <ContactMenu contact={contact} />
+        </Box>
       </Box>
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
         {words.filter(Boolean).join(" · ")}
@@ -57,17 +63,15 @@ const ContactRow = ({ contact }: { contact: Contact }) => {
 
 const AddContact = ({ company }: { company: number }) => {
   const translate = useTranslate();
+  const [open, setOpen] = useState(false);
   const { canAccess } = useCanAccess({ resource: "contacts", action: "create" });
   if (!canAccess) return null;
   return (
-    <Button
-      component={RouterLink}
-      to="/contacts/create"
-      state={{ record: { company } }}
-      size="small"
-      startIcon={<PersonAdd />}
-    >
-      {translate("crm.contacts.create")}
-    </Button>
+    <>
+      <Button onClick={() => setOpen(true)} size="small" startIcon={<PersonAdd />}>
+        {translate("crm.contacts.create")}
+      </Button>
+      {open && <ContactDialog company={company} onClose={() => setOpen(false)} />}
+    </>
   );
 };

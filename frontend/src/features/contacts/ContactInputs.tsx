@@ -7,17 +7,24 @@ import { PlainTextInput } from "@/components/PlainTextInput";
 const TYPES = CONTACT_TYPES.map((id) => ({ id, name: `crm.contact_type.${id}` }));
 const searchByName = (text: string) => ({ q: text });
 
+interface ContactInputsProps {
+  /** Not asked for where it goes without saying. */
+  withCompany?: boolean;
+}
+
 /** Shared by create and edit. */
-export const ContactInputs = () => (
+export const ContactInputs = ({ withCompany = true }: ContactInputsProps) => (
   <FormGrid>
-    <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
-      <AutocompleteInput
-        className="wide"
-        optionText="name"
-        filterToQuery={searchByName}
-        validate={required()}
-      />
-    </ReferenceInput>
+    {withCompany && (
+      <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
+        <AutocompleteInput
+          className="wide"
+          optionText="name"
+          filterToQuery={searchByName}
+          validate={required()}
+        />
+      </ReferenceInput>
+    )}
     <PlainTextInput source="name" validate={required()} />
     <SelectInput
       source="contact_type"

@@ -5,6 +5,7 @@ import { CONTACT_TYPES, type Contact } from "@/api/types";
 import { Cards } from "@/components/Cards";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
+import { ExportButton } from "@/components/ExportButton";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
@@ -25,6 +26,7 @@ const filters = [
 
 const Actions = () => (
   <TopToolbar>
+    <ExportButton />
     <CreateButton variant="contained" size="medium" label="crm.contacts.create" />
   </TopToolbar>
 );

@@ -2,6 +2,7 @@ import { CreateButton, List, TopToolbar } from "react-admin";
 
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
+import { ExportButton } from "@/components/ExportButton";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
@@ -28,6 +29,7 @@ const New = () => {
 
 const Actions = () => (
   <TopToolbar>
+    <ExportButton />
     <New />
   </TopToolbar>
 );

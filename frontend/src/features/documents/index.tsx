@@ -2,6 +2,8 @@ import { lazy } from "react";
 
 import { KINDS, type DocumentKind } from "./kinds";
 
+export { CompanyDocuments } from "./CompanyDocuments";
+
 const pages = {
   list: lazy(() => import("./DocumentList")),
   show: lazy(() => import("./DocumentShow")),

@@ -1,9 +1,10 @@
 import ForwardToInbox from "@mui/icons-material/ForwardToInboxOutlined";
-import { List } from "react-admin";
+import { List, TopToolbar } from "react-admin";
 
 import { EMAIL_STATES } from "@/api/types";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
+import { ExportButton } from "@/components/ExportButton";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
@@ -23,6 +24,12 @@ const filters = [
   />,
 ];
 
+const Actions = () => (
+  <TopToolbar>
+    <ExportButton />
+  </TopToolbar>
+);
+
 const NoEmails = () => (
   <EmptyState icon={<ForwardToInbox />} title="crm.emails.empty" advice="crm.emails.empty_advice" />
 );
@@ -30,7 +37,7 @@ const NoEmails = () => (
 const EmailList = () => (
   <List
     filters={filters}
-    actions={false}
+    actions={<Actions />}
     empty={<NoEmails />}
     sort={{ field: "created_at", order: "DESC" }}
     perPage={25}

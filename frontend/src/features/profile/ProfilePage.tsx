@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Box } from "@mui/material";
+import { Box, Divider } from "@mui/material";
 import { Title, useTranslate } from "react-admin";
 
 import { fetchMe } from "@/api/me";
@@ -7,6 +7,7 @@ import { Section } from "@/components/Section";
 import { PageSkeleton } from "@/components/Skeletons";
 
 import { ProfileForm } from "./ProfileForm";
+import { ShortcutsSwitch } from "./ShortcutsSwitch";
 
 const ProfilePage = () => {
   const translate = useTranslate();
@@ -17,6 +18,8 @@ const ProfilePage = () => {
       {me ? (
         <Section>
           <ProfileForm me={me} />
+          <Divider sx={{ my: 2.5 }} />
+          <ShortcutsSwitch />
         </Section>
       ) : (
         <PageSkeleton />
