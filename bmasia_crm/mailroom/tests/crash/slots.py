@@ -13,8 +13,6 @@ from django.conf import settings
 from ..scripted_server import wait_until
 from .worker_process import Order
 
-LEASE_SECONDS = 2
-
 
 def environment(database_url: str, port: int) -> dict[str, str]:
     """What a worker of these tests needs to know; all sender profiles are at this server."""
@@ -24,7 +22,6 @@ def environment(database_url: str, port: int) -> dict[str, str]:
             "DJANGO_SETTINGS_MODULE": "bmasia_crm.config.settings",
             "DATABASE_URL": database_url,
             "SYSTEM_SMTP_URL": f"smtp://127.0.0.1:{port}?security=none",
-            "MAIL_LEASE_SECONDS": str(LEASE_SECONDS),
         }
         | {
             f"EMAIL_SENDER_{name.upper()}_SMTP_URL": f"smtp://{name}:right@127.0.0.1:{port}?security=none"
