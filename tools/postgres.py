@@ -27,17 +27,35 @@ def programs() -> Path | None:
     return max(folders, key=lambda folder: _version(folder / "initdb"), default=None)
 
 
+def _usable_programs() -> Path | None:
+    folder = programs()
+    return folder if folder and _version(folder / "initdb") >= OLDEST else None
+
+
 def _version(initdb: Path) -> int:
     words = subprocess.run([initdb, "--version"], capture_output=True, text=True, check=True).stdout.split()
     return int(words[2].split(".")[0])
 
 
 @contextmanager
+def database(given: str = "") -> Iterator[str]:
+    """Yields the URL of a cluster of our own, or `given` (a DATABASE_URL) where no PostgreSQL can be started."""
+    if _usable_programs() is None and given.startswith(("postgres://", "postgresql://")):
+        yield given
+        return
+    with cluster() as url:
+        yield url
+
+
+@contextmanager
 def cluster() -> Iterator[str]:
     """Yields a DATABASE_URL. Raises Problem with a sentence when there is no PostgreSQL to start."""
-    folder = programs()
-    if folder is None or _version(folder / "initdb") < OLDEST:
-        raise Problem(f"No PostgreSQL {OLDEST} or newer is installed (Debian: apt-get install postgresql).")
+    folder = _usable_programs()
+    if folder is None:
+        raise Problem(
+            f"No PostgreSQL {OLDEST} or newer is installed (Debian: apt-get install postgresql),"
+            " and DATABASE_URL names none."
+        )
     home = Path(tempfile.mkdtemp(prefix="crm-postgres-"))
     account = _unprivileged()
     if account:
