@@ -66,7 +66,6 @@ def scene(mailboxes: Mailboxes, own: ScriptedServer, department: ScriptedServer,
     login = a_login("norbert@bmasiamusic.com", department.port)
     admin = {"email": "norbert@bmasiamusic.com", "name": "BMAsia Music", "smtp": login}
     settings.EMAIL_SENDERS = {"admin": admin}
-    settings.MAIL_REPLY_TIMEOUT = 1
 
 
 @pytest.fixture

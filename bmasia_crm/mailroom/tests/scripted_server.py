@@ -305,7 +305,7 @@ def running(script: Script | None = None) -> Iterator[ScriptedServer]:
         server.stop()
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 5) -> None:
+def wait_until(true: Callable[[], bool], seconds: float = 30) -> None:
     deadline = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < deadline, "it did not happen in time"

@@ -23,10 +23,10 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
     return Authority(tmp_path_factory.mktemp("tls"))
 
 
-@pytest.fixture(autouse=True)
-def _quick(settings: Settings) -> None:
+@pytest.fixture
+def _impatient(settings: Settings) -> None:
+    """For servers that say nothing; with any other a busy machine must have time to answer."""
     settings.MAIL_REPLY_TIMEOUT = 0.3
-    settings.MAIL_CONNECT_TIMEOUT = 0.3
 
 
 def login(port: int, security: Security = "none") -> SmtpConfig:
@@ -85,15 +85,17 @@ def test_answers_smuggled_in_before_tls_are_not_believed(authority: Authority, s
     assert trouble(smuggling, "starttls").what is What.TLS
 
 
+@pytest.mark.usefixtures("_impatient")
 def test_tls_spoken_to_a_plain_server_is_an_error_in_time() -> None:
     assert trouble(Script(), "tls").what in (What.TLS, What.TIMEOUT)
 
 
+@pytest.mark.usefixtures("_impatient")
 @pytest.mark.parametrize("fault", [hang, drip])
 def test_an_answer_must_be_complete_in_time(fault: Fault) -> None:
     started = time.monotonic()
     assert trouble(Script(faults={"mail": fault})).what is What.TIMEOUT
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize(

@@ -69,18 +69,18 @@ def test_sigterm_ends_it_after_the_message_in_hand(server: ScriptedServer) -> No
 
     def wait(dialogue: Dialogue) -> bool:
         reached.set()
-        return go_on.wait(10)
+        return go_on.wait(30)
 
     server.script.faults = {"answer": wait}
     outbox.put(a_letter(), NOBODY)
     outbox.put(a_letter(subject="Second"), NOBODY)
     process = a_process(server)
     try:
-        assert reached.wait(20)
+        assert reached.wait(60)
         wait_until(WorkerBeat.any_alive)
         process.send_signal(signal.SIGTERM)
         go_on.set()
-        assert process.wait(10) == 0
+        assert process.wait(60) == 0
     finally:
         process.kill()
     assert sorted(EmailLog.objects.values_list("state", flat=True)) == ["queued", "sent"]
@@ -93,31 +93,31 @@ def test_a_killed_worker_is_replaced_and_its_message_is_told_truly(server: Scrip
 
     def wait(dialogue: Dialogue) -> bool:
         reached.set()
-        server.ended.wait(20)
+        server.ended.wait(60)
         return True
 
     server.script.faults, server.script.times = {"answer": wait}, 1
     email = outbox.put(a_letter(), NOBODY)
     first = a_process(server)
     try:
-        assert reached.wait(20)
+        assert reached.wait(60)
     finally:
         first.kill()
         first.wait()
     other = outbox.put(a_letter(subject="Second"), NOBODY)
     second = a_process(server)
     try:
-        wait_until(lambda: EmailLog.objects.get(pk=other.pk).state == "sent", 20)
+        wait_until(lambda: EmailLog.objects.get(pk=other.pk).state == "sent", 60)
     finally:
         second.terminate()
-        second.wait(10)
+        second.wait(60)
     email.refresh_from_db()
     assert email.state == "unconfirmed"
     assert len(server.arrived) == 1
 
 
 def test_two_threads_serve_two_accounts_at_once(server: ScriptedServer) -> None:
-    both = threading.Barrier(2, timeout=10)
+    both = threading.Barrier(2, timeout=60)
 
     def meet(dialogue: Dialogue) -> bool:
         both.wait()

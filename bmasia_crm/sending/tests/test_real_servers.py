@@ -59,7 +59,7 @@ def sent(user: User, **wish: Any) -> EmailLog:
     return email
 
 
-def arrived(host: MailHost, address: str, email: EmailLog, seconds: float = 10) -> MailMessage:
+def arrived(host: MailHost, address: str, email: EmailLog, seconds: float = 40) -> MailMessage:
     """The message in that inbox, found by its Message-ID; Postfix and Dovecot need a moment for it."""
     deadline = time.monotonic() + seconds
     while True:
