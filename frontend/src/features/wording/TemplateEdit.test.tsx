@@ -113,7 +113,7 @@ test("changed words go back to the delivered ones, after a question", async () =
       return HttpResponse.json(template);
     }),
   );
-  await user.click(screen.getByRole("button", { name: "Back to the words as delivered" }));
+  await user.click(screen.getByRole("button", { name: "Back to the standard words" }));
   expect(reset).toBe(0);
   await user.click(await screen.findByRole("button", { name: "Confirm" }));
   await waitFor(() => expect(reset).toBe(1));

@@ -12,7 +12,7 @@ import { useTemplateName } from "./useTemplateName";
 import { Variables } from "./Variables";
 
 const EditToolbar = () => (
-  <Toolbar sx={{ justifyContent: "space-between" }}>
+  <Toolbar sx={{ justifyContent: "space-between", px: { md: 0 }, mt: 2 }}>
     <SaveButton />
     <ResetButton />
   </Toolbar>
