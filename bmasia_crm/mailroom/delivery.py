@@ -7,12 +7,14 @@ leave behind, so each step is committed before it begins.
 import contextlib
 import logging
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 from django.utils import timezone
 
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import (
+    budget,
     credentials,
     endings,
     failures,
@@ -67,6 +69,7 @@ class Drain:
         self.lease = lease
         self.stopping = stopping
         self.connection: Connection | None = None
+        self.purse = budget.Purse(lease.key)
 
     def run(self) -> None:
         try:
@@ -91,9 +94,17 @@ class Drain:
         elif account.is_mailbox and account.rests(now, credentials.fingerprint(config)):
             route = routes.fallback(sender_of(email), "mailbox_resting", account.health_sentence)
             records.reroute(self.lease, email, route)
+        elif over := self._over_budget(email, config, now):
+            health.hold(account, *over)
         else:
             self._deliver(account, email, config)
         return True
+
+    def _over_budget(
+        self, email: EmailLog, config: SmtpConfig, now: datetime
+    ) -> tuple[failures.Failure, datetime] | None:
+        recipients = email.recipients.filter(state=RecipientState.PENDING).count()
+        return self.purse.obstacle(config, recipients, now)
 
     def _not_set_up(self, account: Account, email: EmailLog) -> None:
         if account.is_mailbox:

@@ -116,6 +116,12 @@ def pause(account: Account, failure: Failure, config: SmtpConfig | None, *, brok
     _note(account, failure, now)
 
 
+def hold(account: Account, failure: Failure, until: datetime) -> None:
+    """Nothing is wrong with the account; it has only sent enough for now."""
+    account.paused_until = until
+    _note(account, failure, timezone.now())
+
+
 def heal_changed() -> int:
     """Accounts whose credentials are no longer the refused ones need not wait for their pause to end."""
     healed = 0

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.documents.models import Document
-from bmasia_crm.mailroom import routes
+from bmasia_crm.mailroom import budget, routes
 from bmasia_crm.mailroom.letters import File
 from bmasia_crm.mailroom.routes import Route
 
@@ -38,14 +39,25 @@ def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
         pdf = pdf_file(document)
     except ValidationError as error:
         pdf, warnings = None, [*warnings, *error.messages]
+    route = routes.preview(sender_for(person))
+    warnings += _waiting(route)
     words = wording.words(document, kind, person, [contact.name for contact in people.chosen])
     return Draft(
         document=document,
         kind=kind,
-        route=routes.preview(sender_for(person)),
+        route=route,
         audience=people,
         subject=words.subject,
         body=words.body,
         pdf=pdf,
         warnings=warnings,
     )
+
+
+def _waiting(route: Route) -> list[str]:
+    now = timezone.now()
+    until = budget.waits_until(route.key, now)
+    if until is None:
+        return []
+    clock = budget.clock(until, now)
+    return [f"{route.from_address} has sent as much as it may for now. The message waits until {clock}."]

@@ -35,6 +35,7 @@ export const mailbox: Mailbox = {
   smtp_host: "smtp.gmail.com",
   smtp_port: 587,
   smtp_security: "starttls",
+  budget: null,
   health: "ok",
   sentence: "",
 };

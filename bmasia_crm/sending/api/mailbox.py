@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.exceptions import ValidationError
 from rest_framework.permissions import IsAuthenticated
@@ -12,10 +12,18 @@ from rest_framework.views import APIView
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
-from bmasia_crm.mailroom import health
+from bmasia_crm.mailroom import budget, health
 from bmasia_crm.mailroom.models import Health
 
 from ..mailboxes import config_of, key_of
+
+
+class BudgetSerializer(serializers.Serializer[budget.Budget]):
+    messages_left = serializers.IntegerField(allow_null=True, help_text="Null: no limit is known.")
+    recipients_left = serializers.IntegerField(allow_null=True, help_text="Null: no limit is known.")
+    frees_at = serializers.DateTimeField(
+        allow_null=True, help_text="When the next message may leave; null while something is left."
+    )
 
 
 class MailboxSerializer(serializers.ModelSerializer[User]):
@@ -26,6 +34,7 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
     configured = serializers.SerializerMethodField()
     health = serializers.SerializerMethodField()
     sentence = serializers.SerializerMethodField()
+    budget = serializers.SerializerMethodField()
 
     class Meta:
         model = User
@@ -38,6 +47,7 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
             "configured",
             "health",
             "sentence",
+            "budget",
         )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -53,6 +63,11 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
 
     def get_sentence(self, user: User) -> str:
         return health.of(key_of(user)).sentence
+
+    @extend_schema_field(BudgetSerializer(allow_null=True))
+    def get_budget(self, user: User) -> Any:
+        left = budget.of(key_of(user))
+        return BudgetSerializer(left).data if left else None
 
 
 class TestResultSerializer(serializers.Serializer[Any]):

@@ -1043,6 +1043,17 @@ export interface components {
             /** Format: date-time */
             started_at: string;
         };
+        Budget: {
+            /**
+             * Format: date-time
+             * @description When the next message may leave; null while something is left.
+             */
+            frees_at: string | null;
+            /** @description Null: no limit is known. */
+            messages_left: number | null;
+            /** @description Null: no limit is known. */
+            recipients_left: number | null;
+        };
         Business: {
             /** @description Quotes accepted this month. */
             accepted: components["schemas"]["Value"];
@@ -1632,6 +1643,7 @@ export interface components {
             username?: string;
         };
         Mailbox: {
+            readonly budget: components["schemas"]["Budget"] | null;
             readonly configured: boolean;
             readonly health: components["schemas"]["HealthEnum"];
             readonly sentence: string;
