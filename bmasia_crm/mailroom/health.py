@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from bmasia_crm.common.smtp import SmtpConfig
 
-from . import credentials, failures, retries
+from . import credentials, failures, retries, wake
 from .failures import Failure, Kind
 from .models import Account, EmailLog, Health
 from .signals import mailbox_refused
@@ -90,6 +90,7 @@ def heal(account: Account) -> None:
         faults_in_a_row=0,
     )
     account.refresh_from_db()
+    wake.notify()
 
 
 def rest(account: Account, failure: Failure, config: SmtpConfig, email: EmailLog) -> None:

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from .models import Account, EmailLog, State
@@ -49,6 +49,25 @@ def claim(worker: str) -> Lease | None:
             _held.add(lease)
             return lease
     return None
+
+
+def next_due(now: datetime) -> datetime | None:
+    """When there is next something to claim, as far as is known now; None when nothing waits anywhere."""
+    messages = EmailLog.objects.filter(account=OuterRef("pk"))
+    queued = messages.filter(state=State.QUEUED).order_by("due_at").values("due_at")[:1]
+    left_over = Exists(messages.filter(state=State.SENDING))
+    accounts = Account.objects.annotate(first=Subquery(queued), left_over=left_over)
+    waiting = accounts.filter(Q(first__isnull=False) | Q(left_over=True))
+    moments = waiting.values_list("left_over", "first", "paused_until", "lease_until")
+    return min((_claimable_from(now, *moment) for moment in moments), default=None)
+
+
+def _claimable_from(
+    now: datetime, left_over: bool, due: datetime | None, pause: datetime | None, held: datetime | None
+) -> datetime:
+    """Something left over waits for the dead worker's lease alone, other messages for their account's pause too."""
+    waits = (held,) if left_over else (held, due, pause)
+    return max((moment for moment in waits if moment), default=now)
 
 
 def renew(lease: Lease) -> None:

@@ -30,6 +30,7 @@ class Worker:
         self.name = f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:6]}"
         self._stopping = threading.Event()
         self._bell = wake.Bell()
+        self._listener = wake.Listener(self._bell)
         self._threads = [threading.Thread(target=self._work, name=f"mail-{n}") for n in range(threads)]
 
     def stop(self) -> None:
@@ -37,13 +38,14 @@ class Worker:
         self._bell.ring()
 
     def run(self) -> None:
+        self._listener.start()
         with leases.kept():
             for thread in self._threads:
                 thread.start()
             self._watch()
             for thread in self._threads:
                 thread.join()
-        self._quietly(lambda: WorkerBeat.objects.filter(pk=self.name).delete())
+        self._quietly(self._leave)
 
     def run_once(self) -> int:
         """Send everything that is due now, then come back with how many accounts had something."""
@@ -55,15 +57,22 @@ class Worker:
         return count
 
     def _work(self) -> None:
+        heard = 0
         while not self._stopping.is_set():
             try:
                 close_old_connections()
                 if not delivery.work(self.name, self._stopping.is_set):
-                    self._bell.wait()
+                    heard = self._bell.wait(heard, self._patience())
             except Exception:  # one bad message must not end the worker
                 log.exception("Sending was interrupted; it goes on in a moment.")
                 self._stopping.wait(PAUSE_AFTER_ERROR)
         connection.close()
+
+    def _patience(self) -> float:
+        if not self._listener.listening:
+            return wake.POLL_SECONDS
+        now = timezone.now()
+        return wake.patience(leases.next_due(now), now)
 
     def _watch(self) -> None:
         """The main thread: shows that the process lives, and sweeps up now and then."""
@@ -87,6 +96,11 @@ class Worker:
             self._bell.ring()
         WorkerBeat.forget_the_dead()
         worker_swept.send_robust(sender=Worker)
+
+    def _leave(self) -> None:
+        WorkerBeat.objects.filter(pk=self.name).delete()
+        # This also tells the other workers to look at what this one has left in its accounts.
+        self._listener.stop()
 
     def _quietly(self, job: Callable[[], object]) -> None:
         try:
