@@ -11,6 +11,7 @@ function open() {
   const made = vi.fn<(event: MouseEvent) => void>((event) => event.preventDefault());
   renderInApp(
     <>
+      <ul role="menu" aria-label="Pages" />
       <main id="main-content">
         <input name="q" aria-label="Search" />
         <textarea aria-label="Notes" />

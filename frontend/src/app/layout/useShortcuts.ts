@@ -5,6 +5,8 @@ interface Shortcuts {
 }
 
 const WRITING = "input, textarea, select, [contenteditable], [role='combobox']";
+/** A dialog or a menu above the page; the side menu is none of these. */
+const OPEN = ".MuiModal-root:not([aria-hidden='true'])";
 
 /** Single keys, where nobody is writing and no dialog is open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -13,7 +15,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const act = shortcuts[event.key];
       if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest(WRITING)) return;
-      if (document.querySelector("[role='dialog']:not([aria-hidden='true'] *), [role='menu']")) return;
+      if (document.querySelector(OPEN)) return;
       event.preventDefault();
       act();
     };
