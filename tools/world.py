@@ -45,6 +45,15 @@ class World:
     def mail_url(self) -> str:
         return f"http://{LOOPBACK}:{self.mail_port}/"
 
+    @property
+    def database(self) -> Path:
+        return self.home / "crm.sqlite3"
+
+    @property
+    def has_its_database(self) -> bool:
+        """False too when the environment names another, of which this world remembers nothing."""
+        return self.database.exists() and "DATABASE_URL" not in os.environ
+
     def log(self, name: str) -> Path:
         return self.home / "log" / f"{name}.log"
 
@@ -52,7 +61,7 @@ class World:
         """What is already in the environment wins, so that a real database or mail server can be tried."""
         demo = {
             "DJANGO_SETTINGS_MODULE": "bmasia_crm.config.settings",
-            "DATABASE_URL": f"sqlite:///{quote(str(self.home / 'crm.sqlite3'))}",
+            "DATABASE_URL": f"sqlite:///{quote(str(self.database))}",
             "SECRET_KEY": self.secret_key,
             "CREDENTIAL_KEYS": self.credential_key,
             "SITE_URL": f"http://localhost:{web_port}",
