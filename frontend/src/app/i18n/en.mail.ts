@@ -28,7 +28,7 @@ export const mail = {
   sending: {
     title: "Send %{number} by e-mail",
     title_renewal: "Remind of the renewal of %{number}",
-    valid_until: "valid until",
+    until: { quote: "valid until", contract: "ends", invoice: "due" },
     from: "From",
     replies_to: "Replies go to %{address}.",
     set_up_mailbox: "Open my mailbox settings",

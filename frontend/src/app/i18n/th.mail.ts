@@ -30,7 +30,7 @@ export const mail: MailWords = {
   sending: {
     title: "ส่ง %{number} ทางอีเมล",
     title_renewal: "เตือนการต่ออายุ %{number}",
-    valid_until: "ใช้ได้ถึง",
+    until: { quote: "ใช้ได้ถึง", contract: "สิ้นสุด", invoice: "ครบกำหนด" },
     from: "จาก",
     replies_to: "คำตอบจะส่งไปที่ %{address}",
     set_up_mailbox: "เปิดการตั้งค่ากล่องจดหมายของฉัน",

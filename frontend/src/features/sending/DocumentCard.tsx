@@ -25,7 +25,7 @@ export const DocumentCard = ({ draft }: { draft: EmailDraft }) => {
             {document.valid_until && (
               <>
                 {" · "}
-                {translate("crm.sending.valid_until")} <Day day={document.valid_until} />
+                {translate(`crm.sending.until.${document.type}`)} <Day day={document.valid_until} />
               </>
             )}
           </Typography>
