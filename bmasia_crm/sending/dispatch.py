@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -21,7 +22,7 @@ from .mailboxes import DEFAULT_PROFILE, sender_for
 from .models import DocumentEmail, Purpose
 from .recipients import audience
 from .threads import answered_message
-from .wish import Envelope, Wish, checked_body, checked_subject, envelope
+from .wish import Envelope, Wish, checked_body, checked_moment, checked_subject, envelope
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Order:
     profile: str = DEFAULT_PROFILE
     idempotency_key: str = ""
     undo_seconds: int = 0
+    # Not before this; None stands for as soon as it can no longer be undone.
+    send_at: datetime | None = None
     purpose: Purpose = Purpose.DOCUMENT
     # Tells apart what is otherwise the same request: which step of the automatic reminders this is.
     step: int = 0
@@ -41,6 +44,8 @@ def send(document: Document, wish: Wish, order: Order) -> EmailLog:
     """Put the document into the outbox, once. Raises ValidationError naming the field; then nothing is written."""
     if obstacle := document.obstacle():
         raise ValidationError({"document": obstacle})
+    if not _asked_before(order):
+        checked_moment(order.send_at)
     to = envelope(wish, audience(document.company, kind_of(document, order.purpose)))
     letter = compose(document, wish, to, order)
     with transaction.atomic():
@@ -75,16 +80,23 @@ def pdf_file(document: Document) -> File:
 
 
 def fingerprint(document: Document, letter: Letter, order: Order) -> str:
-    """What makes two requests the same one: person, profile, recipients, words, and the bytes of the PDF."""
+    """What makes two requests the same one: person, profile, recipients, words, moment, and the bytes of the PDF."""
     asked = {
         "person": order.person.pk if order.person else None,
         "profile": order.profile,
         "document": [kind_of(document).name, document.pk, order.purpose, order.step],
         "recipients": [[address.address for address in some] for some in (letter.to, letter.cc, letter.bcc)],
         "words": [letter.subject, letter.text],
+        "send_at": order.send_at.isoformat() if order.send_at else None,
         "files": [hashlib.sha256(file.data).hexdigest() for file in letter.attachments],
     }
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+
+
+def _asked_before(order: Order) -> bool:
+    """A repeated request is answered with its message, though the moment it named has passed by now."""
+    person = order.person.pk if order.person else None
+    return order.send_at is not None and outbox.find(person, order.idempotency_key) is not None
 
 
 def _put(document: Document, letter: Letter, order: Order) -> EmailLog:
@@ -95,6 +107,7 @@ def _put(document: Document, letter: Letter, order: Order) -> EmailLog:
             idempotency_key=order.idempotency_key,
             fingerprint=fingerprint(document, letter, order),
             undo_seconds=order.undo_seconds,
+            send_at=order.send_at,
         )
     except TooLarge as error:
         raise ValidationError({"document": str(error)}) from error

@@ -26,4 +26,6 @@ def last_emails(model: type[Document], documents: Sequence[int]) -> Mapping[int,
 
 def _shown(row: DocumentEmail, recipients_count: int) -> LastEmail:
     email = row.email
-    return LastEmail(email.pk, email.state, email.created_at, email.from_address, recipients_count)
+    return LastEmail(
+        email.pk, email.state, email.created_at, email.send_at, email.from_address, recipients_count
+    )

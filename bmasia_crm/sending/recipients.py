@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from django.conf import settings
+
+from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Company, Contact
 
 from .kinds import DocumentKind
@@ -33,6 +36,14 @@ def audience(company: Company, kind: DocumentKind) -> Audience:
     offered = [contact for contact in contacts if contact.pk not in reasons]
     left_out = [LeftOut(contact, reasons[contact.pk]) for contact in contacts if contact.pk in reasons]
     return Audience(offered, _chosen(offered, kind), left_out)
+
+
+def colleagues() -> frozenset[str]:
+    """Our own addresses, casefolded: a copy to one of us goes to no stranger."""
+    people = User.objects.filter(is_active=True).values_list("email", "smtp_email")
+    profiles = (profile["email"] for profile in settings.EMAIL_SENDERS.values())
+    own = (address for pair in people for address in pair)
+    return frozenset(address.casefold() for address in (*own, *profiles) if address)
 
 
 def _reason(contact: Contact) -> Reason | None:

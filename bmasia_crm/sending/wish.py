@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils import timezone
 
 from bmasia_crm.mailroom.letters import CONTROL_CHARACTERS, Address
 
-from .recipients import Audience
+from .recipients import Audience, colleagues
 from .wording import SUBJECT_LENGTH
 
 # Google Workspace takes 100 recipients a message over SMTP (support.google.com/a/answer/166852).
 MOST_RECIPIENTS = 100
+# The PDF is frozen when it is scheduled: what lies longer than this is better printed anew.
+FURTHEST = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -80,11 +84,13 @@ def _address(name: str, entry: Any) -> str:
 
 
 def _outside(addresses: tuple[Address, ...], audience: Audience, wish: Wish) -> tuple[str, ...]:
-    outside = tuple(address.address for address in addresses if not audience.knows(address.address))
+    strangers = tuple(address.address for address in addresses if not audience.knows(address.address))
+    own = colleagues() if strangers else frozenset()
+    outside = tuple(address for address in strangers if address.casefold() not in own)
     if outside and not wish.allow_outside:
-        strangers = ", ".join(outside)
+        named = ", ".join(outside)
         sentence = (
-            f"{strangers}: no active contact of this company. Set allow_outside to send there all the same."
+            f"{named}: no active contact of this company. Set allow_outside to send there all the same."
         )
         raise ValidationError({"recipients": sentence})
     return outside
@@ -108,3 +114,14 @@ def checked_body(text: str) -> str:
     if "\x00" in text:
         raise ValidationError({"body": "The message holds a character that cannot be sent (NUL)."})
     return text
+
+
+def checked_moment(moment: datetime | None) -> datetime | None:
+    """When to send; None stands for now."""
+    if moment is None:
+        return None
+    if moment <= timezone.now():
+        raise ValidationError({"send_at": "This moment has passed. Choose a later one, or send now."})
+    if moment > timezone.now() + FURTHEST:
+        raise ValidationError({"send_at": f"Choose a moment within the next {FURTHEST.days} days."})
+    return moment

@@ -15,6 +15,7 @@ class LastEmail:
     id: int
     state: str
     created_at: datetime
+    send_at: datetime
     from_address: str
     recipients_count: int
 
@@ -42,6 +43,7 @@ class LastEmailSerializer(serializers.Serializer[LastEmail]):
     id = serializers.IntegerField()
     state = serializers.CharField(help_text="As in emails/: queued, sending, sent, failed, …")
     created_at = serializers.DateTimeField()
+    send_at = serializers.DateTimeField(help_text="Not before this; later than now while it is scheduled.")
     from_address = serializers.CharField()
     recipients_count = serializers.IntegerField()
 

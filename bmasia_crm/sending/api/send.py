@@ -1,5 +1,6 @@
 """`POST {quotes|contracts|invoices}/{id}/send/` and the draft that the dialog opens with."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -39,6 +40,19 @@ class AnyListField(serializers.ListField):
         return data
 
 
+class MomentField(serializers.DateTimeField):
+    """A moment, not a reading of some clock on some wall."""
+
+    default_error_messages = {  # as DRF has it
+        "naive": "Say in which time zone, as in 2026-11-23T09:00:00+07:00 or 2026-11-23T02:00:00Z."
+    }
+
+    def enforce_timezone(self, value: datetime) -> datetime:
+        if value.tzinfo is None:
+            self.fail("naive")
+        return value
+
+
 class WishSerializer(serializers.Serializer[Wish]):
     recipients = AnyListField(help_text="Addresses of the company's active contacts.")
     cc = AnyListField(required=False)
@@ -50,6 +64,11 @@ class WishSerializer(serializers.Serializer[Wish]):
     )
     undo_seconds = serializers.IntegerField(
         default=0, min_value=0, max_value=UNDO_LIMIT, help_text="How long the message can still be cancelled."
+    )
+    send_at = MomentField(
+        default=None,
+        allow_null=True,
+        help_text="Not before this moment; until then it can be cancelled. The PDF is the one of today.",
     )
 
 
@@ -99,7 +118,13 @@ class SendView(DocumentView):
         key = request.headers.get("Idempotency-Key", "")
         if len(key) > 200:
             raise ValidationError({"Idempotency-Key": "A key has at most 200 characters."})
-        order = Order(person_of(request), idempotency_key=key, undo_seconds=undo, purpose=self.kind.purpose)
+        order = Order(
+            person_of(request),
+            idempotency_key=key,
+            undo_seconds=undo,
+            send_at=asked.validated_data.pop("send_at"),
+            purpose=self.kind.purpose,
+        )
         try:
             email = self.send(self.document(pk), Wish(**asked.validated_data), order)
         except DjangoValidationError as error:

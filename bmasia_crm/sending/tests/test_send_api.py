@@ -1,10 +1,13 @@
 """`POST quotes/{id}/send/` and the draft before it, without a mail server: what is put into the outbox."""
 
 import json
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
@@ -198,6 +201,37 @@ def test_the_undo_time_delays_the_message() -> None:
     send(browser(), quote(), undo_seconds=5)
     email = EmailLog.objects.get()
     assert (email.due_at - email.created_at).total_seconds() == pytest.approx(5)
+
+
+def test_a_scheduled_message_waits_until_its_moment_and_can_be_cancelled() -> None:
+    moment = (timezone.now() + timedelta(days=2)).astimezone(ZoneInfo("Asia/Bangkok"))
+    nikki, document = browser(), quote()
+    answer = send(nikki, document, send_at=moment.isoformat(), undo_seconds=5).json()
+    assert EmailLog.objects.get().due_at == moment
+    assert datetime.fromisoformat(answer["send_at"]) == moment
+    shown = nikki.get(f"/api/v1/quotes/{document.pk}/").json()["last_email"]
+    assert datetime.fromisoformat(shown["send_at"]) == moment
+    assert nikki.post(f"/api/v1/emails/{answer['id']}/cancel/").json()["state"] == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "send_at",
+    ["2026-11-23T09:00:00", "tomorrow", "2001-01-01T09:00:00Z", "9999-12-31T23:59:59-12:00",
+     "0001-01-01T00:00:00+14:00"],
+)  # fmt: skip
+def test_a_moment_without_a_zone_gone_by_or_out_of_reach_is_named(send_at: str) -> None:
+    assert list(errors(send(browser(), quote(), send_at=send_at))) == ["send_at"]
+
+
+def test_a_repeated_request_is_answered_though_its_moment_has_passed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    nikki, document = browser(), quote()
+    moment, key = timezone.now() + timedelta(minutes=1), {"Idempotency-Key": "k"}
+    first = send(nikki, document, key, send_at=moment.isoformat())
+    monkeypatch.setattr(timezone, "now", lambda: moment + timedelta(minutes=1))
+    again = send(nikki, document, key, send_at=moment.isoformat())
+    assert (again.status_code, again.json()["id"]) == (202, first.json()["id"])
 
 
 def test_the_draft_shows_what_will_happen() -> None:

@@ -1,12 +1,15 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.mailroom.letters import Address
 from bmasia_crm.sending.kinds import kind_named
 from bmasia_crm.sending.recipients import Audience, audience
-from bmasia_crm.sending.wish import Wish, checked_body, checked_subject, envelope
+from bmasia_crm.sending.wish import Wish, checked_body, checked_moment, checked_subject, envelope
 
 from .world import HANS, MALEE, SOMCHAI, company, hotel
 
@@ -109,3 +112,34 @@ def test_an_empty_or_unsendable_message_is_refused(body: str) -> None:
     with pytest.raises(ValidationError) as caught:
         checked_body(body)
     assert "body" in caught.value.message_dict
+
+
+def test_a_copy_to_a_colleague_goes_to_no_stranger(people: Audience) -> None:
+    person("pom")
+    found = envelope(
+        Wish(recipients=[SOMCHAI], cc=["POM@bmasiamusic.com"], bcc=["production@bmasiamusic.com"]), people
+    )
+    assert found.outside == ()
+
+
+def test_somebody_who_has_left_us_is_a_stranger(people: Audience) -> None:
+    leaver = person("nikki")
+    leaver.is_active, leaver.smtp_email, leaver.email = False, None, "nikki@private.example.org"
+    leaver.save()
+    assert (
+        "no active contact"
+        in fault(people, recipients=[SOMCHAI, "nikki@private.example.org"])["recipients"][0]
+    )
+
+
+def test_a_moment_to_come_is_taken_and_none_stands_for_now() -> None:
+    tomorrow = timezone.now() + timedelta(days=1)
+    assert checked_moment(tomorrow) == tomorrow
+    assert checked_moment(None) is None
+
+
+@pytest.mark.parametrize("days", [-1, 0, 91, 36500])
+def test_a_moment_that_has_passed_or_lies_too_far_away_is_refused(days: int) -> None:
+    with pytest.raises(ValidationError) as caught:
+        checked_moment(timezone.now() + timedelta(days=days))
+    assert list(caught.value.message_dict) == ["send_at"]

@@ -1448,6 +1448,14 @@ export interface components {
             name: string;
             row: number;
         };
+        ImportedCompany: {
+            readonly contacts: string[];
+            /** @description Null: not written yet. */
+            id: number | null;
+            name: string;
+            /** @description False: it is there already and gets these contacts. */
+            new: boolean;
+        };
         ImportFault: {
             field: string;
             /** @description As a spreadsheet counts: the headings are row 1. */
@@ -1456,6 +1464,9 @@ export interface components {
         };
         ImportReport: {
             columns: components["schemas"]["ImportColumn"][];
+            /** @description What the file adds; the first of them. */
+            companies: components["schemas"]["ImportedCompany"][];
+            companies_count: number;
             duplicates: components["schemas"]["ImportDuplicate"][];
             duplicates_count: number;
             faults: components["schemas"]["ImportFault"][];
@@ -1602,6 +1613,11 @@ export interface components {
             from_address: string;
             id: number;
             recipients_count: number;
+            /**
+             * Format: date-time
+             * @description Not before this; later than now while it is scheduled.
+             */
+            send_at: string;
             /** @description As in emails/: queued, sending, sent, failed, … */
             state: string;
         };
@@ -1611,6 +1627,11 @@ export interface components {
             from_address: string;
             id: number;
             recipients_count: number;
+            /**
+             * Format: date-time
+             * @description Not before this; later than now while it is scheduled.
+             */
+            send_at: string;
             /** @description As in emails/: queued, sending, sent, failed, … */
             state: string;
         };
@@ -2242,6 +2263,11 @@ export interface components {
             cc?: string[];
             /** @description Addresses of the company's active contacts. */
             recipients: string[];
+            /**
+             * Format: date-time
+             * @description Not before this moment; until then it can be cancelled. The PDF is the one of today.
+             */
+            send_at?: string | null;
             subject?: string;
             /**
              * @description How long the message can still be cancelled.
