@@ -62,11 +62,23 @@ class ImportDuplicateSerializer(serializers.Serializer[Any]):
     company = serializers.IntegerField(allow_null=True, help_text="The company that is there already.")
 
 
+class ImportedCompanySerializer(serializers.Serializer[plan.Brought]):
+    id = serializers.IntegerField(source="company.pk", allow_null=True, help_text="Null: not written yet.")
+    name = serializers.CharField(source="company.name")
+    new = serializers.BooleanField(help_text="False: it is there already and gets these contacts.")
+    contacts = serializers.SerializerMethodField()
+
+    def get_contacts(self, brought: plan.Brought) -> list[str]:
+        return [contact.name for contact in brought.contacts]
+
+
 class ImportReportSerializer(serializers.Serializer[Any]):
     written = serializers.BooleanField()
     rows = serializers.IntegerField()
     new_companies = serializers.IntegerField()
     new_contacts = serializers.IntegerField()
+    companies = ImportedCompanySerializer(many=True, help_text="What the file adds; the first of them.")
+    companies_count = serializers.IntegerField()
     columns = ImportColumnSerializer(many=True)
     known_fields = serializers.ListField(child=serializers.CharField())
     duplicates = ImportDuplicateSerializer(many=True)
@@ -91,7 +103,8 @@ class ImportView(APIView):
         read = _table(wish["file"])
         mapping = _mapping(read, wish)
         if not wish["write"]:
-            return Response(_report(read, mapping, plan.plan(read, mapping, signed_in(request))))
+            made = plan.plan(read, mapping, signed_in(request))
+            return Response(_report(read, mapping, made) | _brought(made.brought()))
         with transaction.atomic():
             # A double click waits here, and then finds everything there already.
             owner = User.objects.select_for_update().get(pk=signed_in(request).pk)
@@ -103,9 +116,9 @@ class ImportView(APIView):
                         for fault in made.faults[:MOST_SHOWN]
                     }
                 )
-            report = _report(read, mapping, made)
+            report, brought = _report(read, mapping, made), made.brought()
             made.write()
-        return Response(report | {"written": True}, status=status.HTTP_201_CREATED)
+        return Response(report | _brought(brought) | {"written": True}, status=status.HTTP_201_CREATED)
 
 
 def _mapping(read: table.Table, wish: dict[str, Any]) -> dict[str, str]:
@@ -146,3 +159,8 @@ def _report(read: table.Table, mapping: dict[str, str], made: plan.Plan) -> dict
         "faults": ImportFaultSerializer(made.faults[:MOST_SHOWN], many=True).data,
         "faults_count": len(made.faults),
     }
+
+
+def _brought(companies: list[plan.Brought]) -> dict[str, Any]:
+    shown = ImportedCompanySerializer(companies[:MOST_SHOWN], many=True).data
+    return {"companies": shown, "companies_count": len(companies)}

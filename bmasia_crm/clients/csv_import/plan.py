@@ -32,6 +32,15 @@ class Duplicate:
     company: int | None = None
 
 
+@dataclass(frozen=True)
+class Brought:
+    """A company that the file adds, or adds people to; it has no key before it is written."""
+
+    company: Company
+    new: bool
+    contacts: list[Contact]
+
+
 @dataclass
 class Plan:
     companies: dict[str, Company] = field(default_factory=dict)
@@ -47,6 +56,17 @@ class Plan:
         for contact in self.contacts:
             contact.company_id = contact.company.pk
         Contact.objects.bulk_create(self.contacts)
+
+    def brought(self) -> list[Brought]:
+        """Asked before it is written: afterwards nothing is new."""
+        people: dict[int, list[Contact]] = {}
+        for contact in self.contacts:
+            people.setdefault(id(contact.company), []).append(contact)
+        found = [
+            Brought(company, company.pk is None, people.get(id(company), []))
+            for company in self.companies.values()
+        ]
+        return [one for one in found if one.new or one.contacts]
 
     @property
     def new_companies(self) -> int:

@@ -66,6 +66,25 @@ def test_looking_writes_nothing_and_tells_what_would_come() -> None:
     assert not Company.objects.exists()
 
 
+def test_the_preview_names_the_companies_and_their_people() -> None:
+    report = look(FILE)
+    assert report["companies_count"] == 2
+    assert report["companies"] == [
+        {"id": None, "name": "Mango Tree Hotel", "new": True, "contacts": ["Anong", "Somchai"]},
+        {"id": None, "name": "Moon Bar", "new": True, "contacts": []},
+    ]
+
+
+def test_the_result_says_where_the_companies_are() -> None:
+    known = Company.objects.create(name="Moon Bar")
+    report = write("Company,Contact\nMango Tree Hotel,\nMoon Bar,Anong\n")
+    mango = Company.objects.get(name="Mango Tree Hotel")
+    assert report["companies"] == [
+        {"id": known.pk, "name": "Moon Bar", "new": False, "contacts": ["Anong"]},
+        {"id": mango.pk, "name": "Mango Tree Hotel", "new": True, "contacts": []},
+    ]
+
+
 def test_writing_brings_companies_with_their_people() -> None:
     write(FILE)
     mango = Company.objects.get(name="Mango Tree Hotel")
