@@ -48,7 +48,7 @@ def database(given: str = "") -> Iterator[str]:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
+def cluster(*, durable: bool = False) -> Iterator[str]:
     """Yields a DATABASE_URL. Raises Problem with a sentence when there is no PostgreSQL to start."""
     folder = _usable_programs()
     if folder is None:
@@ -62,7 +62,8 @@ def cluster() -> Iterator[str]:
         os.chown(home, account.pw_uid, account.pw_gid)
     data, port = home / "data", free_port()
     # Durability costs time, and this cluster does not outlive the tests.
-    options = f"-h {LOOPBACK} -p {port} -k {home} -c fsync=off -c full_page_writes=off -c max_connections=200"
+    careless = "" if durable else " -c fsync=off -c full_page_writes=off"
+    options = f"-h {LOOPBACK} -p {port} -k {home} -c max_connections=200{careless}"
     try:
         _as(
             account,

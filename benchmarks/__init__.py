@@ -1,0 +1,15 @@
+"""What `./crm bench` measures: a module each, side by side in one run. README.md says how, and what came out once."""
+
+from typing import NamedTuple
+
+
+class Benchmark(NamedTuple):
+    """A module of this folder with a `run()`. One that works on a database is run once on each kind."""
+
+    sentence: str
+    databases: bool = False
+
+
+BENCHMARKS = {
+    "gesture": Benchmark("from the press of the button to the client's inbox, against the running system"),
+}
