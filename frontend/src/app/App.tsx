@@ -8,6 +8,7 @@ import { companies } from "@/features/companies";
 import { contacts } from "@/features/contacts";
 import { contracts, invoices, quotes } from "@/features/documents";
 import { emails } from "@/features/emails";
+import { ImportPage } from "@/features/importing";
 import { MailboxPage } from "@/features/mailbox";
 import { OverviewPage } from "@/features/overview";
 import { ProfilePage } from "@/features/profile";
@@ -46,7 +47,9 @@ export const App = () => (
       <Resource {...quotes} />
       <Resource {...contracts} />
       <Resource {...invoices} />
-      <Resource {...companies} />
+      <Resource {...companies}>
+        <Route path="import" element={<ImportPage />} />
+      </Resource>
       <Resource {...contacts} />
       <Resource {...emails}>
         {/* The short address, as it stands in messages to people. */}

@@ -1,4 +1,5 @@
 import { documents } from "./en.documents";
+import { importing } from "./en.import";
 import { mail } from "./en.mail";
 
 export const crm = {
@@ -75,6 +76,7 @@ export const crm = {
     active_help: "Inactive contacts are not offered as recipients",
     unsubscribed_help: "Asked not to be written to",
   },
+  import: importing,
   ...documents,
   ...mail,
 };

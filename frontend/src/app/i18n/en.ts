@@ -2,6 +2,7 @@ import english from "ra-language-english";
 
 import { crm } from "./en.crm";
 import type { documents } from "./en.documents";
+import type { importing } from "./en.import";
 import type { mail } from "./en.mail";
 import { resources } from "./en.resources";
 
@@ -13,4 +14,5 @@ export type Messages = Words<typeof en>;
 export type OwnWords = Words<typeof crm>;
 export type ResourceWords = Words<typeof resources>;
 export type DocumentsWords = Words<typeof documents>;
+export type ImportWords = Words<typeof importing>;
 export type MailWords = Words<typeof mail>;

@@ -1,5 +1,6 @@
 import type { OwnWords } from "./en";
 import { documents } from "./th.documents";
+import { importing } from "./th.import";
 import { mail } from "./th.mail";
 
 export const crm: OwnWords = {
@@ -76,6 +77,7 @@ export const crm: OwnWords = {
     active_help: "ผู้ติดต่อที่ไม่ใช้งานจะไม่แสดงให้เลือกเป็นผู้รับ",
     unsubscribed_help: "ขอไม่รับอีเมล",
   },
+  import: importing,
   ...documents,
   ...mail,
 };

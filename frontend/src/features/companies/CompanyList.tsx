@@ -1,4 +1,5 @@
 import Business from "@mui/icons-material/BusinessOutlined";
+import { Box } from "@mui/material";
 import { CreateButton, DataTable, List, TopToolbar } from "react-admin";
 
 import type { Company } from "@/api/types";
@@ -7,6 +8,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
+import { ImportButton } from "@/features/importing";
 
 const Col = DataTable.Col<Company>;
 const filters = [<SearchFilter key="q" source="q" alwaysOn words="crm.companies.search" />];
@@ -14,6 +16,7 @@ const filters = [<SearchFilter key="q" source="q" alwaysOn words="crm.companies.
 const Actions = () => (
   <TopToolbar>
     <ExportButton />
+    <ImportButton />
     <CreateButton variant="contained" size="medium" label="crm.companies.create" />
   </TopToolbar>
 );
@@ -23,7 +26,12 @@ const NoCompanies = () => (
     icon={<Business />}
     title="crm.companies.empty"
     advice="crm.companies.empty_advice"
-    action={<CreateButton variant="contained" size="medium" label="crm.companies.create" />}
+    action={
+      <Box sx={{ display: "flex", flexWrap: "wrap", justifyContent: "center", gap: 1 }}>
+        <CreateButton variant="contained" size="medium" label="crm.companies.create" />
+        <ImportButton />
+      </Box>
+    }
   />
 );
 

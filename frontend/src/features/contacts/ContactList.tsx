@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
+import { ImportButton } from "@/features/importing";
 
 import { ContactState } from "./ContactState";
 
@@ -27,6 +28,7 @@ const filters = [
 const Actions = () => (
   <TopToolbar>
     <ExportButton />
+    <ImportButton />
     <CreateButton variant="contained" size="medium" label="crm.contacts.create" />
   </TopToolbar>
 );
