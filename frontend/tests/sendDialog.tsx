@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { vi } from "vitest";
 
-import type { Email, EmailDraft } from "@/api/types";
+import type { Email, EmailDraft, SendRequest } from "@/api/types";
 import EmailSendDialog from "@/features/sending/EmailSendDialog";
 
 import { draft, email } from "./fixtures";
@@ -16,7 +16,7 @@ export const EMAIL = "*/api/v1/emails/51/";
 
 interface Posted {
   key: string | null;
-  body: { recipients: string[]; subject: string; body: string };
+  body: SendRequest;
 }
 
 /** Opens the dialog on a server that answers with these; what is posted is collected. */

@@ -45,7 +45,7 @@ class WaitingEmailSerializer(serializers.ModelSerializer[EmailLog]):
 
     class Meta:
         model = EmailLog
-        fields = ("id", "subject", "state", "sentence", "document", "company_name", "created_at")
+        fields = ("id", "subject", "state", "sentence", "document", "company_name", "created_at", "send_at")
 
 
 class WaitingPapersSerializer(serializers.Serializer[Waiting]):

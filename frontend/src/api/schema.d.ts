@@ -2240,6 +2240,8 @@ export interface components {
             created_at: string;
             document?: components["schemas"]["EmailDocument"] | null;
             readonly id: number;
+            /** Format: date-time */
+            send_at: string;
             sentence: string;
             state?: components["schemas"]["EmailStateEnum"];
             subject: string;

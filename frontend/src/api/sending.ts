@@ -27,6 +27,8 @@ export interface Letter extends DocumentRef {
 
 /** How long the person may take a message back; the server may allow less. */
 const UNDO_SECONDS = 5;
+/** The most that the server ever grants, in milliseconds. */
+const LONGEST_UNDO = 60_000;
 
 export async function fetchDraft(letter: Letter, signal?: AbortSignal): Promise<EmailDraft> {
   const options = { params: { path: { id: letter.id } }, signal };
@@ -53,6 +55,12 @@ export function timeToUndo(email: Email): number {
   if (email.state !== "queued" || !email.can.includes("cancel")) return 0;
   // Both times are the server's: the clock of this computer may be wrong.
   return Math.max(0, Date.parse(email.send_at) - Date.parse(email.created_at));
+}
+
+/** Held back for longer than anybody could press UNDO: somebody chose the moment. */
+export function isScheduled(email: Pick<Email, "state" | "created_at" | "send_at">): boolean {
+  const held = Date.parse(email.send_at) - Date.parse(email.created_at);
+  return email.state === "queued" && held > LONGEST_UNDO && Date.parse(email.send_at) > Date.now();
 }
 
 export async function fetchEmail(id: number): Promise<Email> {

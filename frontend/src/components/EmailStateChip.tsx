@@ -1,4 +1,9 @@
-import type { EmailState } from "@/api/types";
+import { Tooltip } from "@mui/material";
+import { useLocale } from "ra-core";
+
+import { isScheduled } from "@/api/sending";
+import type { Email, EmailState } from "@/api/types";
+import { formatMoment } from "@/lib/format";
 
 import { StatusChip, type Tone } from "./StatusChip";
 
@@ -11,6 +16,16 @@ const TONES: Record<EmailState, Tone> = {
   cancelled: "neutral",
 };
 
-export const EmailStateChip = ({ state }: { state: EmailState }) => (
-  <StatusChip label={`crm.email_state.${state}`} tone={TONES[state]} />
-);
+export const EmailStateChip = ({ email }: { email: Pick<Email, "state" | "created_at" | "send_at"> }) => {
+  const locale = useLocale();
+  if (!isScheduled(email)) {
+    return <StatusChip label={`crm.email_state.${email.state}`} tone={TONES[email.state]} />;
+  }
+  return (
+    <Tooltip title={formatMoment(email.send_at, locale)}>
+      <span>
+        <StatusChip label="crm.email_state.scheduled" tone="info" />
+      </span>
+    </Tooltip>
+  );
+};

@@ -92,6 +92,7 @@ export const resources = {
       document: "Document",
       company: "Company",
       created_at: "Written",
+      send_at: "Leaves at",
       sent_at: "Sent",
       message_id: "Message-ID",
     },

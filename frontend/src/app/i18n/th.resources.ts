@@ -94,6 +94,7 @@ export const resources: ResourceWords = {
       document: "เอกสาร",
       company: "บริษัท",
       created_at: "เขียนเมื่อ",
+      send_at: "กำหนดส่ง",
       sent_at: "ส่งเมื่อ",
       message_id: "Message-ID",
     },

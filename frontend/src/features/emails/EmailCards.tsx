@@ -8,10 +8,7 @@ import { Ago } from "@/components/When";
 import { addressesOf } from "./words";
 
 export const EmailCards = () => (
-  <Cards<EmailRow>
-    title={(email) => email.subject}
-    corner={(email) => <EmailStateChip state={email.state} />}
-  >
+  <Cards<EmailRow> title={(email) => email.subject} corner={(email) => <EmailStateChip email={email} />}>
     {(email) => (
       <>
         <Box sx={{ overflowWrap: "anywhere" }}>{addressesOf(email)}</Box>

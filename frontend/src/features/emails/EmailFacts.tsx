@@ -2,6 +2,7 @@ import { Link } from "@mui/material";
 import { useLocale } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
+import { isScheduled } from "@/api/sending";
 import type { Email } from "@/api/types";
 import { EmailStateChip } from "@/components/EmailStateChip";
 import { Fact, Facts } from "@/components/Facts";
@@ -18,7 +19,7 @@ export const EmailFacts = ({ email }: { email: Email }) => {
     <Section>
       <Facts>
         <Fact label={field("state")}>
-          <EmailStateChip state={email.state} />
+          <EmailStateChip email={email} />
         </Fact>
         <Fact label={field("from")}>
           {email.from.name} &lt;{email.from.address}&gt;
@@ -41,6 +42,7 @@ export const EmailFacts = ({ email }: { email: Email }) => {
           </Fact>
         )}
         <Fact label={field("created_at")}>{formatMoment(email.created_at, locale)}</Fact>
+        {isScheduled(email) && <Fact label={field("send_at")}>{formatMoment(email.send_at, locale)}</Fact>}
         {email.sent_at && <Fact label={field("sent_at")}>{formatMoment(email.sent_at, locale)}</Fact>}
         <Fact label={field("message_id")}>{email.message_id}</Fact>
       </Facts>

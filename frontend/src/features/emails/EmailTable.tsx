@@ -12,7 +12,7 @@ const short = { maxWidth: 260, overflow: "hidden", textOverflow: "ellipsis", whi
 
 export const EmailTable = () => (
   <DataTable<EmailRow> bulkActionButtons={false} rowClick="show">
-    <Col source="state" render={(email) => <EmailStateChip state={email.state} />} />
+    <Col source="state" render={(email) => <EmailStateChip email={email} />} />
     <Col
       source="subject"
       sx={{ maxWidth: 300 }}

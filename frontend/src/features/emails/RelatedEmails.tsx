@@ -61,7 +61,7 @@ const EmailItem = ({ email }: { email: EmailRow }) => (
       <Link component={RouterLink} to={`/emails/${email.id}/show`} sx={{ overflowWrap: "anywhere" }}>
         {email.subject}
       </Link>
-      <EmailStateChip state={email.state} />
+      <EmailStateChip email={email} />
     </Box>
     <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
       {addressesOf(email)} · <Ago moment={email.created_at} />

@@ -17,6 +17,6 @@ export const EmailRows = ({ emails }: { emails: WaitingEmail[] }) =>
           {email.sentence && <div>{email.sentence}</div>}
         </>
       }
-      side={<EmailStateChip state={email.state} />}
+      side={<EmailStateChip email={email} />}
     />
   ));

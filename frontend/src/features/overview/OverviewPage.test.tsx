@@ -79,6 +79,7 @@ test("a message that failed is shown with the reason", async () => {
     sentence: "The server refused the content.",
     document: null,
     company_name: "Baan Suan Hotel",
+    send_at: "2026-11-22T03:00:00Z",
     created_at: "2026-11-22T03:00:00Z",
   };
   open({ waiting: { ...nothing.waiting, failed: { count: 1, first: [failed] } } });

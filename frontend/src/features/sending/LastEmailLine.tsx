@@ -16,7 +16,7 @@ export const LastEmailLine = ({ email }: { email: LastEmail | null }) => {
   return (
     <Tooltip title={from}>
       <Box component="span" sx={{ display: "inline-flex", alignItems: "center" }}>
-        {email.state === "sent" ? <Ago moment={email.created_at} /> : <EmailStateChip state={email.state} />}
+        {email.state === "sent" ? <Ago moment={email.created_at} /> : <EmailStateChip email={email} />}
       </Box>
     </Tooltip>
   );

@@ -1,8 +1,8 @@
 import { useId } from "react";
-import Send from "@mui/icons-material/Send";
 import { Button, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 
+import { SendButton } from "./SendButton";
 import type { Phase } from "./useSendEmail";
 
 interface SendActionsProps {
@@ -11,10 +11,13 @@ interface SendActionsProps {
   reason: string | null;
   phase: Phase;
   finished: boolean;
+  scheduled: boolean;
+  onSchedule: (sendAt: string) => void;
   onClose: () => void;
 }
 
-export const SendActions = ({ count, reason, phase, finished, onClose }: SendActionsProps) => {
+export const SendActions = (props: SendActionsProps) => {
+  const { count, reason, phase, finished, scheduled, onSchedule, onClose } = props;
   const translate = useTranslate();
   const reasonId = useId();
   if (finished) {
@@ -32,17 +35,13 @@ export const SendActions = ({ count, reason, phase, finished, onClose }: SendAct
       <Button onClick={onClose} disabled={phase === "asking"} color="inherit">
         {translate(phase === "waiting" ? "ra.action.close" : "ra.action.cancel")}
       </Button>
-      <Button
-        type="submit"
-        variant="contained"
-        startIcon={<Send />}
+      <SendButton
         disabled={reason !== null}
         loading={phase !== "writing"}
-        loadingPosition="start"
-        aria-describedby={reasonId}
-      >
-        {translate("crm.sending.send")}
-      </Button>
+        scheduled={scheduled}
+        onSchedule={onSchedule}
+        describedBy={reasonId}
+      />
     </>
   );
 };

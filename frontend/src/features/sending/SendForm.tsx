@@ -5,12 +5,15 @@ import type { EmailDraft } from "@/api/types";
 
 import { DocumentCard } from "./DocumentCard";
 import { DraftWarnings } from "./DraftWarnings";
+import { enteredFrom, everybody, requestOf, type Entered } from "./entered";
 import { FromLine } from "./FromLine";
 import { MessageFields } from "./MessageFields";
+import { MoreRecipients } from "./MoreRecipients";
 import { OutcomeAlert } from "./OutcomeAlert";
 import { RecipientChoice } from "./RecipientChoice";
 import { SendActions } from "./SendActions";
 import { SendProgress } from "./SendProgress";
+import { SendTime } from "./SendTime";
 import type { Sending } from "./useSendEmail";
 import { whyNot } from "./whyNot";
 
@@ -21,22 +24,20 @@ interface SendFormProps {
 }
 
 export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
-  const [recipients, setRecipients] = useState(() =>
-    draft.contacts.filter((contact) => contact.selected).map((contact) => contact.email),
-  );
-  const [subject, setSubject] = useState(draft.subject);
-  const [body, setBody] = useState(draft.body);
+  const [entered, setEntered] = useState(() => enteredFrom(draft));
+  const change = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }));
 
   const { phase, outcome, send } = sending;
-  const reason = whyNot({ recipients, subject, body });
+  const reason = whyNot(entered);
   const busy = phase !== "writing";
   // It left, or may have: pressing Send once more would be a second message.
   const finished = outcome?.kind === "partly" || outcome?.kind === "unconfirmed";
   const fields = outcome?.kind === "rejected" ? outcome.fields : {};
+  const disabled = busy || finished;
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!busy && !finished && !reason) void send({ recipients, subject, body });
+    if (!disabled && !reason) void send(requestOf(entered, draft));
   };
   const sendByKeyboard = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
@@ -49,31 +50,50 @@ export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
           <DocumentCard draft={draft} />
           <DraftWarnings warnings={draft.warnings} />
           <FromLine draft={draft} />
-          <RecipientChoice
-            draft={draft}
-            chosen={recipients}
-            onChange={setRecipients}
-            disabled={busy || finished}
-            error={fields.recipients}
-          />
+          <Stack spacing={0.5}>
+            <RecipientChoice
+              draft={draft}
+              chosen={entered.recipients}
+              onChange={(recipients) => change({ recipients })}
+              disabled={disabled}
+              error={fields.recipients}
+            />
+            <MoreRecipients
+              draft={draft}
+              entered={entered}
+              onChange={change}
+              errors={fields}
+              disabled={disabled}
+            />
+          </Stack>
           <MessageFields
-            subject={subject}
-            body={body}
-            onSubject={setSubject}
-            onBody={setBody}
+            subject={entered.subject}
+            body={entered.body}
+            onSubject={(subject) => change({ subject })}
+            onBody={(body) => change({ body })}
             errors={fields}
-            disabled={busy || finished}
+            disabled={disabled}
           />
+          {entered.sendAt !== null && (
+            <SendTime
+              sendAt={entered.sendAt}
+              onChange={(sendAt) => change({ sendAt })}
+              error={fields.send_at}
+              disabled={disabled}
+            />
+          )}
         </Stack>
       </DialogContent>
       <OutcomeAlert outcome={outcome} />
       <SendProgress phase={phase} />
       <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>
         <SendActions
-          count={recipients.length}
+          count={everybody(entered).length}
           reason={reason}
           phase={phase}
           finished={finished}
+          scheduled={entered.sendAt !== null}
+          onSchedule={(sendAt) => change({ sendAt })}
           onClose={onClose}
         />
       </DialogActions>

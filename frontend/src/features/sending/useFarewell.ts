@@ -1,6 +1,8 @@
-import { useNotify, useTranslate } from "react-admin";
+import { useLocale, useNotify, useTranslate } from "react-admin";
 
+import { isScheduled } from "@/api/sending";
 import type { Email } from "@/api/types";
+import { formatMoment } from "@/lib/format";
 
 const SHORT = 4_000;
 /** A sentence with a reason takes longer to read. */
@@ -10,6 +12,7 @@ const LONG = 8_000;
 export function useFarewell() {
   const notify = useNotify();
   const translate = useTranslate();
+  const locale = useLocale();
 
   return (email: Email) => {
     const { key, type, duration } = farewell(email);
@@ -21,6 +24,7 @@ export function useFarewell() {
         address: email.from.address,
         smart_count: email.recipients.length,
         reason: email.route.sentence,
+        moment: formatMoment(email.send_at, locale),
         state: translate(`crm.email_state.${email.state}`),
       },
     });
@@ -28,6 +32,7 @@ export function useFarewell() {
 }
 
 function farewell(email: Email) {
+  if (isScheduled(email)) return { key: "crm.sending.scheduled", type: "info", duration: LONG } as const;
   if (email.state !== "sent") return { key: "crm.sending.on_its_way", type: "info", duration: LONG } as const;
   if (email.route.kind === "mailbox")
     return { key: "crm.sending.sent", type: "success", duration: SHORT } as const;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 
-import { actOnEmail, sendLetter, timeToUndo, type Letter } from "@/api/sending";
+import { actOnEmail, isScheduled, sendLetter, timeToUndo, type Letter } from "@/api/sending";
 import type { Email, SendRequest } from "@/api/types";
 import { pause } from "@/lib/pause";
 
@@ -42,7 +42,7 @@ export function useSendEmail(letter: Letter, onGone: (email: Email) => void): Se
     try {
       const email = await post(request, outcome);
       setQueued(email);
-      const settled = await follow(email, signal);
+      const settled = isScheduled(email) ? email : await follow(email, signal);
       const result = outcomeOf(settled);
       if (result) setOutcome(result);
       else onGone(settled);
