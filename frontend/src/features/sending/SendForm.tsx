@@ -74,16 +74,16 @@ export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
             errors={fields}
             disabled={disabled}
           />
-          {entered.sendAt !== null && (
-            <SendTime
-              sendAt={entered.sendAt}
-              onChange={(sendAt) => change({ sendAt })}
-              error={fields.send_at}
-              disabled={disabled}
-            />
-          )}
         </Stack>
       </DialogContent>
+      {entered.sendAt !== null && (
+        <SendTime
+          sendAt={entered.sendAt}
+          onChange={(sendAt) => change({ sendAt })}
+          error={fields.send_at}
+          disabled={disabled}
+        />
+      )}
       <OutcomeAlert outcome={outcome} />
       <SendProgress phase={phase} />
       <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>

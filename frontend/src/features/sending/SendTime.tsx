@@ -10,11 +10,15 @@ interface SendTimeProps {
   error?: string;
 }
 
-/** When a scheduled message leaves, by this person's clock. */
+/** When a scheduled message leaves, by this person's clock; beside the button, never scrolled out of sight. */
 export const SendTime = ({ sendAt, onChange, disabled, error }: SendTimeProps) => {
   const translate = useTranslate();
   return (
-    <Stack direction={{ xs: "column", sm: "row" }} spacing={1} sx={{ alignItems: { sm: "flex-start" } }}>
+    <Stack
+      direction={{ xs: "column", sm: "row" }}
+      spacing={1}
+      sx={{ px: 3, pt: 2, alignItems: { sm: "flex-start" } }}
+    >
       <TextField
         type="datetime-local"
         size="small"
