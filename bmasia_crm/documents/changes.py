@@ -86,6 +86,9 @@ def _take_status(document: Document, status: str) -> None:
         on = f"It can become {ways}." if ways else "That is final."
         raise NotPossible(f"{document.number} is {document.status} and cannot become {status}. {on}")
     document.status = status
+    if document.obstacle():
+        # What can no longer be sent must not leave by a message that still waits for its moment.
+        _heed_objections(document)
 
 
 def _renumber(document: Document) -> None:

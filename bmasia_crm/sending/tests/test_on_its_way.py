@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.tests.people import person
@@ -9,7 +12,7 @@ from bmasia_crm.sending.dispatch import Order, send
 from bmasia_crm.sending.email_service import send_quote_email
 from bmasia_crm.sending.wish import Wish
 
-from .world import quote
+from .world import invoice, quote
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +46,19 @@ def test_a_draft_whose_message_did_not_leave_is_free_again(nikki: APIClient, sta
     address = f"/api/v1/quotes/{mailed(state).pk}/"
     assert nikki.patch(address, {"notes": "Cheaper"}).status_code == 200
     assert nikki.delete(address).status_code == 204
+
+
+def test_an_invoice_is_not_cancelled_while_its_message_waits_for_its_moment() -> None:
+    pom, document = APIClient(), invoice()
+    pom.force_login(person("pom"))
+    tomorrow = timezone.now() + timedelta(days=1)
+    email = send(document, Wish(), Order(person=None, send_at=tomorrow))
+    move = {"status": "Cancelled", "version": document.version}
+    refused = pom.post(f"/api/v1/invoices/{document.pk}/move/", move)
+    assert refused.status_code == 409
+    assert "cancel it first" in refused.json()["detail"]
+    assert pom.post(f"/api/v1/emails/{email.pk}/cancel/").status_code == 200
+    assert pom.post(f"/api/v1/invoices/{document.pk}/move/", move).status_code == 200
 
 
 def test_a_document_that_changed_since_it_was_read_is_not_sent() -> None:
