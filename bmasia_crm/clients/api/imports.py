@@ -62,7 +62,7 @@ class ImportDuplicateSerializer(serializers.Serializer[Any]):
     company = serializers.IntegerField(allow_null=True, help_text="The company that is there already.")
 
 
-class ImportedCompanySerializer(serializers.Serializer[plan.Brought]):
+class ImportedCompanySerializer(serializers.Serializer[Any]):
     id = serializers.IntegerField(source="company.pk", allow_null=True, help_text="Null: not written yet.")
     name = serializers.CharField(source="company.name")
     new = serializers.BooleanField(help_text="False: it is there already and gets these contacts.")
