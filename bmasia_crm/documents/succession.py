@@ -12,7 +12,7 @@ from bmasia_crm.accounts.models import User
 
 from . import changes
 from .dates import today
-from .models import Contract, Document, Invoice, Line
+from .models import Contract, Document, Invoice, Line, Quote
 
 COPIED = ("company_id", "issuer_id", "currency", "notes", "terms")
 COPIED_OF_A_LINE = ("description", "quantity", "unit_price", "discount_percent", "tax_percent")
@@ -30,6 +30,17 @@ class Step:
 CONTRACT = Step(Contract, "quote", ("Draft", "Sent", "Accepted"))
 INVOICE = Step(Invoice, "contract", ("Draft", "Sent", "Active", "Expired"))
 RENEWAL = Step(Contract, "renewal_of", ("Sent", "Active", "Expired"))
+# By the names that the API gives them.
+STEPS: dict[type[Document], dict[str, Step]] = {
+    Quote: {"make-contract": CONTRACT},
+    Contract: {"make-invoice": INVOICE, "renew": RENEWAL},
+}
+
+
+def possible(source: Document) -> list[str]:
+    """Which steps lead on from the status that the document has."""
+    steps = STEPS.get(type(source), {})
+    return [name for name, step in steps.items() if source.status in step.statuses]
 
 
 def lead_on(source: Document, step: Step, person: User | None) -> Document:

@@ -26,6 +26,8 @@ class ContractLineSerializer(LineSerializer):
 class ContractSerializer(DocumentSerializer):
     lines = ContractLineSerializer(many=True, required=False)
     quote_number = serializers.CharField(source="quote.number", read_only=True, default=None, allow_null=True)
+    renewed_from = LinkSerializer(source="renewal_of", read_only=True, allow_null=True)
+    renewals = LinkSerializer(many=True, read_only=True)
     invoices = LinkSerializer(many=True, read_only=True)
 
     class Meta(DocumentSerializer.Meta):
@@ -37,11 +39,20 @@ class ContractSerializer(DocumentSerializer):
             "quote",
             "quote_number",
             "renewal_of",
+            "renewed_from",
+            "renewals",
             "reminders",
             "answered_at",
             "invoices",
         )
         read_only_fields = (*DocumentSerializer.Meta.read_only_fields, "quote")
+
+
+class ContractRowSerializer(ContractSerializer):
+    """In a list, what renewed a contract would cost a question of its own."""
+
+    class Meta(ContractSerializer.Meta):
+        fields = tuple(name for name in ContractSerializer.Meta.fields if name != "renewals")
 
 
 class ContractFilter(DocumentFilter):
@@ -56,11 +67,14 @@ class ContractFilter(DocumentFilter):
 
 
 class ContractViewSet(DocumentViewSet):
-    queryset = Contract.objects.select_related("quote")
+    queryset = Contract.objects.select_related("quote", "renewal_of")
     serializer_class = ContractSerializer
     filterset_class = ContractFilter
     ordering_fields = (*DocumentViewSet.ordering_fields, "start_date", "end_date")
     links: ClassVar = ("invoices",)
+
+    def get_serializer_class(self) -> type[ContractSerializer]:
+        return ContractRowSerializer if self.action == "list" else ContractSerializer
 
     @extend_schema(request=None, responses={201: InvoiceSerializer})
     @action(

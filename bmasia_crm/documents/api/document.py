@@ -12,6 +12,7 @@ from rest_framework import serializers
 from bmasia_crm.common import money
 from bmasia_crm.common.prose import ProseField
 
+from .. import succession
 from ..models import Document, Issuer, Line
 from .last_email import LastEmailSerializer
 
@@ -52,7 +53,7 @@ class LineSerializer(DocumentModelSerializer):
 
 
 class LinkSerializer(serializers.Serializer[Document]):
-    """Another document that this one led to."""
+    """Another document, that this one led to or came from."""
 
     id = serializers.IntegerField()
     number = serializers.CharField()
@@ -71,6 +72,8 @@ class DocumentSerializer(DocumentModelSerializer):
         source="created_by.name", read_only=True, default=None, allow_null=True
     )
     last_email = LastEmailSerializer(read_only=True, allow_null=True)
+    allowed_statuses = serializers.SerializerMethodField()
+    can = serializers.SerializerMethodField()
 
     class Meta:
         fields: ClassVar[tuple[str, ...]] = (
@@ -80,6 +83,8 @@ class DocumentSerializer(DocumentModelSerializer):
             "company_name",
             "issuer",
             "status",
+            "allowed_statuses",
+            "can",
             "currency",
             "date",
             "notes",
@@ -113,6 +118,14 @@ class DocumentSerializer(DocumentModelSerializer):
             if isinstance(field, serializers.DateField):
                 field.validators += SENSIBLE
         return fields
+
+    def get_allowed_statuses(self, document: Document) -> list[str]:
+        """Which statuses `move` can give it now."""
+        return [str(status) for status in document.MOVES[document.status]]
+
+    def get_can(self, document: Document) -> list[str]:
+        """Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`."""
+        return succession.possible(document)
 
     def validate_status(self, status: str) -> str:
         if self.instance is None and status != Document.DRAFT:

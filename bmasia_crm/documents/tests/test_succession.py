@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bmasia_crm.documents.models import Contract, Invoice, Quote
+from bmasia_crm.documents.models import Contract, Document, Invoice, Quote
 
 from .desk import browser, url
 from .pages import document
@@ -109,6 +109,35 @@ def test_a_renewal_runs_as_long_again_from_the_day_after(
     renewal = made(browser().post(url(contract, "renew")))
     assert renewal["renewal_of"] == contract.pk
     assert (renewal["start_date"], renewal["end_date"]) == (next_start, next_end)
+
+
+def test_a_renewed_contract_shows_the_new_one_and_the_new_one_the_old() -> None:
+    old = document(Contract, status="Active")
+    client = browser()
+    new = client.post(url(old, "renew")).json()
+    assert new["renewed_from"] == {"id": old.pk, "number": old.number, "status": "Active"}
+    assert new["renewals"] == []
+    shown = client.get(url(old)).json()
+    assert shown["renewals"] == [{"id": new["id"], "number": new["number"], "status": "Draft"}]
+    assert shown["renewed_from"] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "moves", "can"),
+    [
+        (Quote, "Sent", ["Accepted", "Rejected", "Expired"], ["make-contract"]),
+        (Quote, "Rejected", ["Accepted"], []),
+        (Contract, "Draft", ["Sent", "Active", "Cancelled"], ["make-invoice"]),
+        (Contract, "Active", ["Expired", "Cancelled"], ["make-invoice", "renew"]),
+        (Contract, "Cancelled", [], []),
+        (Invoice, "Overdue", ["Paid", "Cancelled"], []),
+    ],
+)
+def test_a_document_says_what_can_become_of_it(
+    kind: type[Document], status: str, moves: list[str], can: list[str]
+) -> None:
+    shown = browser().get(url(document(kind, status=status))).json()
+    assert (shown["allowed_statuses"], shown["can"]) == (moves, can)
 
 
 def test_a_copy_is_a_draft_with_a_number_of_its_own() -> None:
