@@ -49,7 +49,7 @@ def send(document: Document, wish: Wish, order: Order) -> EmailLog:
     to = envelope(wish, audience(document.company, kind_of(document, order.purpose)))
     letter = compose(document, wish, to, order)
     with transaction.atomic():
-        _hold(document)
+        hold(document)
         email = _put(document, letter, order)
         _link(email, document, to, order.purpose)
     return email
@@ -113,7 +113,7 @@ def _put(document: Document, letter: Letter, order: Order) -> EmailLog:
         raise ValidationError({"document": str(error)}) from error
 
 
-def _hold(document: Document) -> None:
+def hold(document: Document) -> None:
     """Nobody changes the document between its print and its entry in the outbox."""
     rows = type(document)._default_manager.select_for_update()
     if not rows.filter(pk=document.pk, version=document.version).exists():

@@ -1,5 +1,6 @@
 """The record: every message, and the few things that can still be done with it."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 import django_filters
@@ -20,10 +21,11 @@ from bmasia_crm.common.problems import Conflict
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
 
+from ..again import send_again
 from ..email_service import person_of
 from ..kinds import kind_named
-from ..mailboxes import sender_for
 from ..models import DocumentEmail
+from .idempotency import IDEMPOTENCY_KEY, key_of_request
 from .parts import AddressSerializer, CompanyLinkSerializer, ReplyToSerializer
 
 
@@ -156,6 +158,12 @@ class EmailDetailSerializer(EmailSerializer):
         fields = (*EmailSerializer.Meta.fields, "body", "attempts", "attachments")
 
 
+class ResendSerializer(serializers.Serializer[EmailLog]):
+    fresh_pdf = serializers.BooleanField(
+        default=False, help_text="True: print the document anew, as it is now. False: the same PDF."
+    )
+
+
 class EmailFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
     document_type = django_filters.CharFilter(field_name="document_email__document_type")
     document_id = IdFilter(field_name="document_email__document_id")
@@ -228,11 +236,17 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
         """Try a failed or unconfirmed message again: the same message, the same Message-ID."""
         return self._done(outbox.retry, request)
 
-    @extend_schema(request=None, responses={202: EmailDetailSerializer})
+    @extend_schema(
+        request=ResendSerializer, responses={202: EmailDetailSerializer}, parameters=[IDEMPOTENCY_KEY]
+    )
     @action(detail=True, methods=["post"], permission_verb="view")
     def resend(self, request: Request, pk: int) -> Response:
-        """The same words and the same PDF to the same people, as a new message from whoever asks now."""
-        return self._done(self._send_again, request, status.HTTP_202_ACCEPTED)
+        """The same words to the same people, as a new message from whoever asks now; the same PDF, or a new one."""
+        asked = ResendSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        wish = {**asked.validated_data, "idempotency_key": key_of_request(request)}
+        verb = partial(send_again, person=person_of(request), **wish)
+        return self._done(verb, request, status.HTTP_202_ACCEPTED)
 
     @extend_schema(request=None, responses=EmailDetailSerializer)
     @action(detail=True, methods=["post"], url_path="mark-sent", permission_verb="view")
@@ -247,17 +261,10 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
             raise PermissionDenied
         try:
             changed = verb(email)
-        except outbox.NotPossible as error:
+        except (outbox.NotPossible, outbox.IdempotencyConflict) as error:
             raise Conflict(str(error)) from error
         fresh = self.get_queryset().get(pk=changed.pk)
         return Response(self.get_serializer(fresh).data, status=code)
-
-    def _send_again(self, email: EmailLog) -> EmailLog:
-        copy = outbox.resend(email, sender=sender_for(person_of(self.request), email.profile))
-        link: DocumentEmail | None = getattr(email, "document_email", None)
-        if link and copy.pk != email.pk:
-            link.copy_to(copy)
-        return copy
 
 
 def _link(email: EmailLog, name: str) -> str:

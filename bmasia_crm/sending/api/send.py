@@ -6,8 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.shortcuts import get_object_or_404
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
@@ -27,6 +26,7 @@ from ..kinds import KINDS, DocumentKind
 from ..wish import Wish
 from .draft import DraftSerializer
 from .emails import EmailDetailSerializer
+from .idempotency import IDEMPOTENCY_KEY, key_of_request
 
 UNDO_LIMIT = 60
 
@@ -101,26 +101,16 @@ class SendView(DocumentView):
     @extend_schema(
         request=WishSerializer,
         responses={202: EmailDetailSerializer},
-        parameters=[
-            OpenApiParameter(
-                "Idempotency-Key",
-                OpenApiTypes.STR,
-                OpenApiParameter.HEADER,
-                description="Repeating a request with the same key answers with the same message.",
-            )
-        ],
+        parameters=[IDEMPOTENCY_KEY],
     )
     def post(self, request: Request, pk: int) -> Response:
         """Put the document into the outbox. It leaves from the signed-in person's own mailbox."""
         asked = WishSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         undo = min(asked.validated_data.pop("undo_seconds"), settings.MAIL_UNDO_SECONDS)
-        key = request.headers.get("Idempotency-Key", "")
-        if len(key) > 200:
-            raise ValidationError({"Idempotency-Key": "A key has at most 200 characters."})
         order = Order(
             person_of(request),
-            idempotency_key=key,
+            idempotency_key=key_of_request(request),
             undo_seconds=undo,
             send_at=asked.validated_data.pop("send_at"),
             purpose=self.kind.purpose,

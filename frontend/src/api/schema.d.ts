@@ -481,7 +481,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The same words and the same PDF to the same people, as a new message from whoever asks now. */
+        /** @description The same words to the same people, as a new message from whoever asks now; the same PDF, or a new one. */
         post: operations["emails_resend_create"];
         delete?: never;
         options?: never;
@@ -1155,12 +1155,16 @@ export interface components {
          */
         ContactTypeEnum: "Primary" | "Billing" | "Decision Maker" | "Technical" | "Other";
         Contract: {
+            /** @description Which statuses `move` can give it now. */
+            readonly allowed_statuses: string[];
             /**
              * Answered
              * Format: date-time
              * @description The client has answered: no more automatic reminders.
              */
             answered_at?: string | null;
+            /** @description Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`. */
+            readonly can: string[];
             company: number;
             readonly company_name: string;
             /** Format: date-time */
@@ -1189,6 +1193,8 @@ export interface components {
             reminders?: boolean;
             /** @description The contract that this one carries on. */
             renewal_of?: number | null;
+            readonly renewals: components["schemas"]["Link"][];
+            readonly renewed_from: components["schemas"]["Link"] | null;
             /** Format: date-time */
             readonly sent_at: string | null;
             /** Format: date */
@@ -1258,6 +1264,64 @@ export interface components {
             start_date?: string | null;
             status?: components["schemas"]["ContractStatusEnum"];
             terms?: string;
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
+            version?: number;
+        };
+        /** @description In a list, what renewed a contract would cost a question of its own. */
+        ContractRow: {
+            /** @description Which statuses `move` can give it now. */
+            readonly allowed_statuses: string[];
+            /**
+             * Answered
+             * Format: date-time
+             * @description The client has answered: no more automatic reminders.
+             */
+            answered_at?: string | null;
+            /** @description Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`. */
+            readonly can: string[];
+            company: number;
+            readonly company_name: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly created_by_name: string | null;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: decimal */
+            readonly discount: string;
+            /** Format: date */
+            end_date?: string | null;
+            readonly id: number;
+            readonly invoices: components["schemas"]["Link"][];
+            issuer?: number;
+            readonly last_email: components["schemas"]["LastEmail"] | null;
+            lines?: components["schemas"]["ContractLine"][];
+            notes?: string;
+            readonly number: string;
+            readonly quote: number | null;
+            readonly quote_number: string | null;
+            /**
+             * Automatic reminders
+             * @description Remind the client before the contract ends.
+             */
+            reminders?: boolean;
+            /** @description The contract that this one carries on. */
+            renewal_of?: number | null;
+            readonly renewed_from: components["schemas"]["Link"] | null;
+            /** Format: date-time */
+            readonly sent_at: string | null;
+            /** Format: date */
+            start_date?: string | null;
+            status?: components["schemas"]["ContractStatusEnum"];
+            /** Format: decimal */
+            readonly subtotal: string;
+            /** Format: decimal */
+            readonly tax: string;
+            terms?: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: date-time */
+            readonly updated_at: string;
             /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
@@ -1492,6 +1556,10 @@ export interface components {
             write?: boolean;
         };
         Invoice: {
+            /** @description Which statuses `move` can give it now. */
+            readonly allowed_statuses: string[];
+            /** @description Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`. */
+            readonly can: string[];
             company: number;
             readonly company_name: string;
             readonly contract: number | null;
@@ -1640,13 +1708,13 @@ export interface components {
             name: string;
             reason: components["schemas"]["ReasonEnum"];
         };
-        /** @description Another document that this one led to. */
+        /** @description Another document, that this one led to or came from. */
         Link: {
             id: number;
             number: string;
             status: string;
         };
-        /** @description Another document that this one led to. */
+        /** @description Another document, that this one led to or came from. */
         LinkRequest: {
             id: number;
             number: string;
@@ -1771,7 +1839,7 @@ export interface components {
             previous?: string | null;
             results: components["schemas"]["Contact"][];
         };
-        PaginatedContractList: {
+        PaginatedContractRowList: {
             /** @example 123 */
             count: number;
             /**
@@ -1784,7 +1852,7 @@ export interface components {
              * @example http://api.example.org/accounts/?page=2
              */
             previous?: string | null;
-            results: components["schemas"]["Contract"][];
+            results: components["schemas"]["ContractRow"][];
         };
         PaginatedEmailList: {
             /** @example 123 */
@@ -1992,6 +2060,10 @@ export interface components {
         Quote: {
             /** Format: date-time */
             readonly accepted_at: string | null;
+            /** @description Which statuses `move` can give it now. */
+            readonly allowed_statuses: string[];
+            /** @description Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`. */
+            readonly can: string[];
             company: number;
             readonly company_name: string;
             readonly contracts: components["schemas"]["Link"][];
@@ -2136,6 +2208,13 @@ export interface components {
         ReplyTo: {
             address: string;
             name: string;
+        };
+        ResendRequest: {
+            /**
+             * @description True: print the document anew, as it is now. False: the same PDF.
+             * @default false
+             */
+            fresh_pdf?: boolean;
         };
         /** @enum {string} */
         RolesEnum: "Admin" | "Sales" | "Finance" | "Tech Support" | "Music Design";
@@ -2758,7 +2837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaginatedContractList"];
+                    "application/json": components["schemas"]["PaginatedContractRowList"];
                 };
             };
         };
@@ -3284,13 +3363,20 @@ export interface operations {
     emails_resend_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers with the same message. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
         responses: {
             202: {
                 headers: {

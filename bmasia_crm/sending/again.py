@@ -1,0 +1,97 @@
+"""A message of the record once more: with the PDF that it carried, or with one of its document as it is now."""
+
+import hashlib
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.documents.models import Document
+from bmasia_crm.mailroom import outbox
+from bmasia_crm.mailroom.letters import Address, File, Letter, Sender
+from bmasia_crm.mailroom.models import EmailLog, Recipient, RecipientKind
+from bmasia_crm.mailroom.sizes import TooLarge
+
+from . import wording
+from .dispatch import hold, pdf_file
+from .kinds import kind_named
+from .mailboxes import sender_for
+from .models import DocumentEmail
+
+
+def send_again(
+    email: EmailLog, person: User | None, *, fresh_pdf: bool = False, idempotency_key: str = ""
+) -> EmailLog:
+    """A new message from whoever asks now; the same request again gives the first one. Raises outbox.NotPossible."""
+    sender = sender_for(person, email.profile)
+    if fresh_pdf:
+        return _with_a_fresh_pdf(email, sender, idempotency_key)
+    copy = outbox.resend(email, sender=sender, idempotency_key=idempotency_key)
+    link: DocumentEmail | None = getattr(email, "document_email", None)
+    if link and copy.pk != email.pk:
+        link.copy_to(copy)
+    return copy
+
+
+def _with_a_fresh_pdf(email: EmailLog, sender: Sender, idempotency_key: str) -> EmailLog:
+    document, link = _carried(email)
+    try:
+        file = pdf_file(document)
+        letter = _letter(email, document, file)
+        with transaction.atomic():
+            hold(document)
+            copy = outbox.put(
+                letter, sender, idempotency_key=idempotency_key, fingerprint=_fingerprint(email, sender, file)
+            )
+            EmailLog.objects.filter(pk=copy.pk).update(resend_of=email)
+            # A draft may have taken another number since.
+            link.document_number = document.number
+            link.copy_to(copy)
+    except (ValidationError, TooLarge) as error:
+        raise outbox.NotPossible(_sentence(error)) from error
+    return copy
+
+
+def _carried(email: EmailLog) -> tuple[Document, DocumentEmail]:
+    if "resend" not in outbox.can(email):
+        raise outbox.NotPossible(
+            f"Only a message that has ended can be sent again; this one is {email.state}."
+        )
+    link: DocumentEmail | None = getattr(email, "document_email", None)
+    if link is None:
+        raise outbox.NotPossible("This message carries no document, so there is no new PDF of it.")
+    documents = kind_named(link.document_type).model._default_manager.select_related("company", "issuer")
+    document = documents.filter(pk=link.document_id).first()
+    if document is None:
+        raise outbox.NotPossible(f"{link.document_number} is gone. The same PDF can still be sent again.")
+    if obstacle := document.obstacle():
+        raise outbox.NotPossible(obstacle)
+    return document, link
+
+
+def _letter(email: EmailLog, document: Document, file: File) -> Letter:
+    """The words and the people of the first message."""
+    everybody = list(email.recipients.all())
+    return Letter(
+        subject=email.subject,
+        text=email.body,
+        html=wording.html(email.body, document),
+        to=_addresses(everybody, RecipientKind.TO),
+        cc=_addresses(everybody, RecipientKind.CC),
+        bcc=_addresses(everybody, RecipientKind.BCC),
+        attachments=(file,),
+        in_reply_to=email.in_reply_to,
+    )
+
+
+def _addresses(everybody: list[Recipient], kind: RecipientKind) -> tuple[Address, ...]:
+    return tuple(Address(one.name, one.address) for one in everybody if one.kind == kind)
+
+
+def _fingerprint(email: EmailLog, sender: Sender, file: File) -> str:
+    asked = f"fresh {email.pk} by {sender.user_id}: {hashlib.sha256(file.data).hexdigest()}"
+    return hashlib.sha256(asked.encode()).hexdigest()
+
+
+def _sentence(error: ValidationError | TooLarge) -> str:
+    return " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
