@@ -1,5 +1,6 @@
 """What can stand between braces in the words of each kind of message: the table, and the list to choose from."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,9 @@ from bmasia_crm.accounts.models.user import OUR_NAME
 from bmasia_crm.common import money
 from bmasia_crm.documents.dates import today
 from bmasia_crm.documents.pdf.labels import written_date
+
+# Somebody who is called คุณ already. In a name such as คุณากร the syllable goes on: a vowel or a mark follows.
+COURTESY = re.compile(r"\s*(คุณ(?![\u0e30-\u0e3a\u0e47-\u0e4e])|khun\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,13 @@ def addressee(message: Message) -> str:
     """The person, if there is exactly one; else the company's people."""
     thai = message.language == "th"
     if len(message.names) == 1:
-        return f"คุณ{message.names[0]}" if thai else message.names[0]
+        return _courteous(message.names[0]) if thai else message.names[0]
     name = message.document.company.name
     return f"ทีมงาน {name}" if thai else f"{name} team"
+
+
+def _courteous(name: str) -> str:
+    return name if COURTESY.match(name) else f"คุณ{name}"
 
 
 def _addressee_example(language: str) -> str:
@@ -64,6 +72,13 @@ def _total(message: Message) -> str:
 def _number(example: str) -> Variable:
     return Variable(
         "number", "The document's number", _always(example), lambda message: message.document.number
+    )
+
+
+def _day(name: str, meaning: str, example: date, *, always: bool = False) -> Variable:
+    """A date of the document, by the name of its field."""
+    return Variable(
+        name, meaning, _on(example), lambda message: message.written(getattr(message.document, name)), always
     )
 
 
@@ -82,12 +97,7 @@ COMMON = (
         lambda message: message.document.company.name,
     ),
     Variable("total", "The document's total with its currency", _always("THB 12,840.00"), _total),
-    Variable(
-        "date",
-        "The document's date",
-        _on(date(2026, 12, 1)),
-        lambda message: message.written(message.document.date),
-    ),
+    _day("date", "The document's date", date(2026, 12, 1), always=True),
     Variable(
         "issuer",
         "Our legal entity on the document",
@@ -107,39 +117,15 @@ COMMON = (
         lambda message: message.person.signed if message.person else OUR_NAME,
     ),
 )
-VALID_UNTIL = Variable(
-    "valid_until",
-    "Until when the quote is valid",
-    _on(date(2026, 12, 31)),
-    lambda message: message.written(message.document.valid_until),
-    always=False,
-)
-START_DATE = Variable(
-    "start_date",
-    "The contract's first day",
-    _on(date(2026, 1, 1)),
-    lambda message: message.written(message.document.start_date),
-    always=False,
-)
-END_DATE = Variable(
-    "end_date",
-    "The contract's last day",
-    _on(date(2026, 12, 31)),
-    lambda message: message.written(message.document.end_date),
-    always=False,
-)
+VALID_UNTIL = _day("valid_until", "Until when the quote is valid", date(2026, 12, 31))
+START_DATE = _day("start_date", "The contract's first day", date(2026, 1, 1))
+END_DATE = _day("end_date", "The contract's last day", date(2026, 12, 31))
+DUE_DATE = _day("due_date", "When the invoice is due", date(2026, 12, 31))
 DAYS_LEFT = Variable(
     "days_left",
     "How many days the contract still runs",
     _always("14"),
     lambda message: _days(today(), message.document.end_date),
-    always=False,
-)
-DUE_DATE = Variable(
-    "due_date",
-    "When the invoice is due",
-    _on(date(2026, 12, 31)),
-    lambda message: message.written(message.document.due_date),
     always=False,
 )
 DAYS_OVERDUE = Variable(

@@ -56,6 +56,20 @@ class TestWords:
     def test_one_recipient_is_greeted_by_name(self) -> None:
         assert words(quote(), ["Somchai Jaidee"]).body.startswith("Dear Somchai Jaidee,\n")
 
+    @pytest.mark.parametrize(
+        ("name", "greeted"),
+        [
+            ("สมชาย ใจดี", "คุณสมชาย ใจดี"),
+            ("คุณสมชาย ใจดี", "คุณสมชาย ใจดี"),
+            ("คุณ สมชาย", "คุณ สมชาย"),
+            ("คุณากร ใจดี", "คุณคุณากร ใจดี"),
+            ("Khun Somchai", "Khun Somchai"),
+        ],
+    )
+    def test_nobody_is_called_khun_twice(self, name: str, greeted: str) -> None:
+        found = words(quote(company(language="th")), [name])
+        assert found.body.splitlines()[0] == f"เรียน {greeted}"
+
     def test_several_recipients_are_greeted_as_the_company(self) -> None:
         assert words(quote(), ["Somchai", "Malee"]).body.startswith("Dear Mango Tree Hotel team,\n")
 
