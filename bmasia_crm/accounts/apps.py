@@ -6,4 +6,4 @@ class AccountsConfig(AppConfig):
     verbose_name = "People"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401, PLC0415  # registers itself
+        from . import checks, schema  # noqa: F401, PLC0415  # they register themselves

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "bmasia_crm.accounts.language.ApiLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -133,8 +134,8 @@ SECURE_CSP = {
 # --- API ---------------------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "knox.auth.TokenAuthentication",
-        "rest_framework.authentication.SessionAuthentication",
+        "bmasia_crm.accounts.language.Token",
+        "bmasia_crm.accounts.language.Session",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["bmasia_crm.accounts.permissions.RolePermission"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
@@ -194,6 +195,7 @@ OVERDUE_REMINDER_DAYS = office.reminder_days("OVERDUE_REMINDER_DAYS", "3,10,21")
 
 # --- Language, time, files, logs ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("th", "Thai")]
 USE_TZ = True
 TIME_ZONE = "UTC"
 BUSINESS_TIME_ZONE = env.text("BUSINESS_TIME_ZONE", "Asia/Bangkok")
