@@ -98,7 +98,7 @@ export const mail = {
     download: "Download message",
     cc: "Cc",
     bcc: "Bcc",
-    action: { cancel: "Cancel", retry: "Try again", resend: "Send again", "mark-sent": "Mark as sent" },
+    action: { cancel: "Cancel message", retry: "Try again", resend: "Send again", "mark-sent": "Mark as sent" },
     ask: {
       cancel: "Stop this message before it leaves?",
       retry: "Try to send this same message once more?",

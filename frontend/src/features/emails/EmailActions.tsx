@@ -39,6 +39,9 @@ export const EmailActions = ({ email }: { email: Email }) => {
         isOpen={asked !== null}
         title={asked ? `crm.emails.action.${asked}` : ""}
         content={asked ? `crm.emails.ask.${asked}` : ""}
+        // "Cancel" would say two things under the question whether to cancel the message.
+        cancel="ra.action.close"
+        confirm={asked ? `crm.emails.action.${asked}` : ""}
         onConfirm={confirm}
         onClose={() => setAsked(null)}
       />

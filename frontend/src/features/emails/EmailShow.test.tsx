@@ -72,7 +72,7 @@ test("it offers what makes sense, and asks before it does it", async () => {
   expect(screen.queryByRole("button", { name: "Send again" })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Mark as sent" }));
   expect(marked).toBe(0);
-  await user.click(await screen.findByRole("button", { name: "Confirm" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Mark as sent" }));
   await waitFor(() => expect(marked).toBe(1));
   expect(await screen.findByText("The message is recorded as sent.")).toBeVisible();
 });
@@ -87,8 +87,8 @@ test("what is no longer possible is answered in the server's words", async () =>
       ),
     ),
   );
-  await user.click(await screen.findByRole("button", { name: "Cancel" }));
-  await user.click(await screen.findByRole("button", { name: "Confirm" }));
+  await user.click(await screen.findByRole("button", { name: "Cancel message" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel message" }));
   expect(await screen.findByText("It is being sent already.")).toBeVisible();
 });
 
