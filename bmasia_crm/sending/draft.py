@@ -8,6 +8,7 @@ from django.utils import timezone
 from bmasia_crm.accounts.models import User
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom import budget, routes
+from bmasia_crm.mailroom.budget import Budget
 from bmasia_crm.mailroom.letters import File
 from bmasia_crm.mailroom.routes import Route
 
@@ -27,6 +28,7 @@ class Draft:
     subject: str
     body: str
     pdf: File | None
+    budget: Budget | None
     warnings: list[str] = field(default_factory=list)
 
 
@@ -50,6 +52,7 @@ def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
         subject=words.subject,
         body=words.body,
         pdf=pdf,
+        budget=budget.of(route.key),
         warnings=warnings,
     )
 

@@ -8,7 +8,7 @@ from bmasia_crm.mailroom.routes import Route
 
 from ..draft import Draft
 from ..recipients import LeftOut
-from .parts import AddressSerializer, CompanyLinkSerializer, ReplyToSerializer
+from .parts import AddressSerializer, BudgetSerializer, CompanyLinkSerializer, ReplyToSerializer
 
 
 class DraftDocumentSerializer(serializers.Serializer[Draft]):
@@ -61,6 +61,7 @@ class DraftSerializer(serializers.Serializer[Draft]):
     subject = serializers.CharField()
     body = serializers.CharField()
     pdf = serializers.SerializerMethodField()
+    budget = BudgetSerializer(allow_null=True, help_text="What the account of the route may still send.")
     warnings = serializers.ListField(child=serializers.CharField())
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:

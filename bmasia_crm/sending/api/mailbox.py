@@ -16,14 +16,7 @@ from bmasia_crm.mailroom import budget, health
 from bmasia_crm.mailroom.models import Health
 
 from ..mailboxes import config_of, key_of
-
-
-class BudgetSerializer(serializers.Serializer[budget.Budget]):
-    messages_left = serializers.IntegerField(allow_null=True, help_text="Null: no limit is known.")
-    recipients_left = serializers.IntegerField(allow_null=True, help_text="Null: no limit is known.")
-    frees_at = serializers.DateTimeField(
-        allow_null=True, help_text="When the next message may leave; null while something is left."
-    )
+from .parts import BudgetSerializer
 
 
 class MailboxSerializer(serializers.ModelSerializer[User]):
@@ -33,6 +26,7 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
     )
     configured = serializers.SerializerMethodField()
     health = serializers.SerializerMethodField()
+    kind = serializers.SerializerMethodField()
     sentence = serializers.SerializerMethodField()
     budget = serializers.SerializerMethodField()
 
@@ -46,6 +40,7 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
             "smtp_security",
             "configured",
             "health",
+            "kind",
             "sentence",
             "budget",
         )
@@ -60,6 +55,10 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
 
     def get_health(self, user: User) -> Health:
         return health.of(key_of(user)).state
+
+    def get_kind(self, user: User) -> str:
+        """Why it rests, as a kind of failure; empty when it does not."""
+        return health.of(key_of(user)).kind
 
     def get_sentence(self, user: User) -> str:
         return health.of(key_of(user)).sentence

@@ -16,6 +16,15 @@ from .world import quote
 pytestmark = pytest.mark.django_db
 
 
+GOOGLES = {
+    "messages_left": 2000,
+    "messages_limit": 2000,
+    "recipients_left": 10_000,
+    "recipients_limit": 10_000,
+    "frees_at": None,
+}
+
+
 def browser(name: str) -> APIClient:
     client = APIClient()
     client.force_login(person(name))
@@ -24,11 +33,25 @@ def browser(name: str) -> APIClient:
 
 def test_the_mailbox_shows_what_is_left_of_its_day() -> None:
     answer = browser("nikki").get("/api/v1/me/mailbox/").json()
-    assert answer["budget"] == {"messages_left": 2000, "recipients_left": 10_000, "frees_at": None}
+    assert answer["budget"] == GOOGLES
 
 
 def test_without_a_mailbox_there_is_no_budget() -> None:
     assert browser("norbert").get("/api/v1/me/mailbox/").json()["budget"] is None
+
+
+def test_the_draft_shows_the_budget_of_the_account_it_would_leave_from() -> None:
+    draft = browser("nikki").get(f"/api/v1/quotes/{quote().pk}/email-draft/").json()
+    assert draft["budget"] == GOOGLES
+
+
+def test_the_mailbox_says_by_kind_why_it_rests() -> None:
+    nikki = browser("nikki")
+    until = timezone.now() + timedelta(hours=1)
+    key = f"mailbox:{User.objects.get().pk}"
+    assert nikki.get("/api/v1/me/mailbox/").json()["kind"] == ""
+    Account.objects.create(key=key, health="resting", health_kind="daily_limit", paused_until=until)
+    assert nikki.get("/api/v1/me/mailbox/").json()["kind"] == "daily_limit"
 
 
 def test_the_draft_says_until_when_the_message_would_wait() -> None:

@@ -1043,6 +1043,7 @@ export interface components {
             /** Format: date-time */
             started_at: string;
         };
+        /** @description What an account may still send within its provider's rolling 24 hours. */
         Budget: {
             /**
              * Format: date-time
@@ -1051,8 +1052,10 @@ export interface components {
             frees_at: string | null;
             /** @description Null: no limit is known. */
             messages_left: number | null;
+            messages_limit: number | null;
             /** @description Null: no limit is known. */
             recipients_left: number | null;
+            recipients_limit: number | null;
         };
         Business: {
             /** @description Quotes accepted this month. */
@@ -1353,6 +1356,8 @@ export interface components {
         CurrencyEnum: "THB" | "USD" | "EUR" | "GBP" | "AUD" | "SGD" | "HKD" | "MYR" | "PHP" | "IDR" | "CNY" | "VND" | "JPY";
         Draft: {
             body: string;
+            /** @description What the account of the route may still send. */
+            budget: components["schemas"]["Budget"] | null;
             readonly contacts: components["schemas"]["DraftContact"][];
             document: components["schemas"]["DraftDocument"];
             from: components["schemas"]["Address"];
@@ -1735,6 +1740,8 @@ export interface components {
             readonly budget: components["schemas"]["Budget"] | null;
             readonly configured: boolean;
             readonly health: components["schemas"]["HealthEnum"];
+            /** @description Why it rests, as a kind of failure; empty when it does not. */
+            readonly kind: string;
             readonly sentence: string;
             /** Format: email */
             smtp_email: string;
