@@ -20,6 +20,12 @@ class Conflict(APIException):
     default_code = "conflict"
 
 
+class ChangedMeanwhile(Conflict):
+    """What was read is no longer what is stored: whoever asked can look at it and choose, the code says so."""
+
+    default_code = "changed_meanwhile"
+
+
 def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's EXCEPTION_HANDLER. None lets Django answer 500 and log the traceback."""
     response = exception_handler(error, context)

@@ -18,6 +18,10 @@ class NotPossible(Exception):
         self.field = field
 
 
+class ChangedMeanwhile(NotPossible):
+    """Somebody else changed the document since it was read."""
+
+
 # What the rooms above have against a document being changed or deleted now: a sentence, or nothing.
 Objection = Callable[[Document], str]
 _objections: list[Objection] = []
@@ -36,7 +40,7 @@ def create(document: Document, lines: Sequence[Line], person: User | None) -> No
 
 def check_version(document: Document, version: int) -> None:
     if document.version != version:
-        raise NotPossible(
+        raise ChangedMeanwhile(
             f"Somebody else changed {document.number} meanwhile. Load it again, then make your change."
         )
 

@@ -20,7 +20,7 @@ from rest_framework.viewsets import ModelViewSet
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.negotiation import TakesAnything
-from bmasia_crm.common.problems import Conflict
+from bmasia_crm.common.problems import ChangedMeanwhile, Conflict
 
 from .. import changes, succession
 from ..models import Document
@@ -34,6 +34,8 @@ def changes_as_answers() -> Iterator[None]:
     """What a document does not allow: 400 where a field stands in the way, 409 where the document itself does."""
     try:
         yield
+    except changes.ChangedMeanwhile as error:
+        raise ChangedMeanwhile(str(error)) from error
     except changes.NotPossible as error:
         if error.field:
             raise ValidationError({error.field: str(error)}) from error

@@ -85,6 +85,7 @@ def test_who_comes_second_is_told_and_overwrites_nothing() -> None:
     browser("nikki").patch(url(made), {"version": 1, "notes": "Nikki's"})
     answer = browser("keith").patch(url(made), {"version": 1, "notes": "Keith's"})
     assert answer.status_code == 409
+    assert answer.json()["code"] == "changed_meanwhile"
     assert "Somebody else changed" in answer.json()["detail"]
     made.refresh_from_db()
     assert made.notes == "Nikki's"
@@ -112,6 +113,7 @@ def test_what_was_sent_is_not_edited_any_more() -> None:
     made.mark_sent()
     answer = browser().patch(url(made), {"version": 2, "notes": "Cheaper"})
     assert answer.status_code == 409
+    assert answer.json()["code"] == "conflict"
     assert "only a draft can be edited" in answer.json()["detail"]
 
 

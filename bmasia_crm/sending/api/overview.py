@@ -41,11 +41,25 @@ class PaperSerializer(serializers.Serializer[Paper]):
 class WaitingEmailSerializer(serializers.ModelSerializer[EmailLog]):
     document = EmailDocumentSerializer(source="document_email", allow_null=True, default=None)
     company_name = serializers.CharField(source="document_email.company_name", default="")
+    kind = serializers.CharField(
+        source="failure_kind", help_text="Of its failure; empty when nothing failed."
+    )
     sentence = serializers.CharField(source="failure_sentence")
 
     class Meta:
         model = EmailLog
-        fields = ("id", "subject", "state", "sentence", "document", "company_name", "created_at", "send_at")
+        fields = (
+            "id",
+            "subject",
+            "state",
+            "kind",
+            "sentence",
+            "from_address",
+            "document",
+            "company_name",
+            "created_at",
+            "send_at",
+        )
 
 
 class WaitingPapersSerializer(serializers.Serializer[Waiting]):
@@ -89,6 +103,7 @@ class MailboxStateSerializer(serializers.Serializer[Any]):
     configured = serializers.BooleanField()
     smtp_email = serializers.CharField(allow_null=True)
     health = serializers.ChoiceField(choices=Health.choices)
+    kind = serializers.CharField(help_text="Why it rests, as a kind of failure; empty when it does not.")
     sentence = serializers.CharField(help_text="What is wrong with it; empty when nothing is.")
 
 
@@ -127,5 +142,6 @@ def _mailbox(me: User) -> dict[str, Any]:
         "configured": config_of(me) is not None,
         "smtp_email": me.smtp_email,
         "health": condition.state,
+        "kind": condition.kind,
         "sentence": condition.sentence,
     }

@@ -13,7 +13,7 @@ from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
 from bmasia_crm.accounts.api.person import signed_in
-from bmasia_crm.common.problems import Conflict
+from bmasia_crm.common.problems import ChangedMeanwhile
 
 from .. import shelf
 from ..kinds import kind_with_words
@@ -150,7 +150,7 @@ class TemplateViewSet(GenericViewSet[Template]):
         except DjangoValidationError as error:
             raise ValidationError(error.message_dict) from error
         except shelf.ChangedMeanwhile as error:
-            raise Conflict(str(error)) from error
+            raise ChangedMeanwhile(str(error)) from error
         return self._answer(name)
 
     @extend_schema(request=None, responses=TemplateSerializer)

@@ -107,6 +107,7 @@ class TestMessages:
         assert found["count"] == 1
         assert found["first"][0]["id"] == email.pk
         assert found["first"][0]["sentence"] == "It did not answer in time."
+        assert found["first"][0]["kind"] == "timeout"
         assert found["first"][0]["document"]["number"].startswith("Q-")
         assert found["first"][0]["company_name"] == "Mango Tree Hotel"
 
@@ -247,6 +248,7 @@ class TestMailbox:
             "configured": False,
             "smtp_email": None,
             "health": "untested",
+            "kind": "",
             "sentence": "",
         }
 

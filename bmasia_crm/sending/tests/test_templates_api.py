@@ -88,6 +88,7 @@ def test_a_stale_change_is_a_conflict(norbert: APIClient) -> None:
     norbert.patch(PATH, {"subject": "First {{ number }}", "version": 0})
     answer = norbert.patch(PATH, {"subject": "Second {{ number }}", "version": 0})
     assert answer.status_code == 409
+    assert answer.json()["code"] == "changed_meanwhile"
     assert "Somebody else" in answer.json()["detail"]
     assert Template.objects.get().subject == "First {{ number }}"
 
