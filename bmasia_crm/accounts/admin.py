@@ -50,7 +50,15 @@ class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
         (
             "Email SMTP Configuration",
             {
-                "fields": ("smtp_email", "smtp_password", "smtp_host", "smtp_port", "smtp_security"),
+                "fields": (
+                    "smtp_email",
+                    "smtp_password",
+                    "smtp_host",
+                    "smtp_port",
+                    "smtp_security",
+                    "imap_host",
+                    "imap_port",
+                ),
                 "description": "The person's own mailbox. Documents leave from it; without it they leave "
                 "through a sender profile, with the person in Reply-To.",
             },

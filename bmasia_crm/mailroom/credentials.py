@@ -26,10 +26,14 @@ def load(account_key: str) -> SmtpConfig | None:
 
 
 def fingerprint(config: SmtpConfig | None) -> str:
-    """A keyed hash that changes with any part of the login; "" when nothing is set up."""
+    """A keyed hash that changes with any part of the login; "" when nothing is set up.
+
+    Where the Sent folder is read is no part of it: another IMAP server makes no refused password good.
+    """
     if config is None:
         return ""
-    plain = json.dumps({key: str(value) for key, value in config.items()}, sort_keys=True)
+    login = {key: str(value) for key, value in config.items() if key != "imap"}
+    plain = json.dumps(login, sort_keys=True)
     return hmac.new(settings.SECRET_KEY.encode(), plain.encode(), hashlib.sha256).hexdigest()
 
 

@@ -133,14 +133,13 @@ def mark_sent(email: EmailLog) -> EmailLog:
     """A person found it in the Sent folder, or heard from the client: an unconfirmed message did arrive."""
     now = timezone.now()
     with transaction.atomic():
-        pending = email.recipients.filter(email__state__in=MARKABLE, state=RecipientState.PENDING)
-        pending.update(state=RecipientState.ACCEPTED)
-        unknown = email.attempts.filter(email__state__in=MARKABLE, outcome=Outcome.UNKNOWN)
-        unknown.update(outcome=Outcome.ACCEPTED)
+        # The state first: it also locks the row, so that nobody else settles the message meanwhile.
         changed = EmailLog.objects.filter(pk=email.pk, state__in=MARKABLE).update(
             state=State.SENT, sent_at=now, news_at=now + news.OTHERS_WAIT, **ledger.NO_FAILURE
         )
         if changed:
+            email.recipients.filter(state=RecipientState.PENDING).update(state=RecipientState.ACCEPTED)
+            email.attempts.filter(outcome=Outcome.UNKNOWN).update(outcome=Outcome.ACCEPTED)
             transaction.on_commit(lambda: news.tell(email.pk))
     return _changed(email, changed, "Only an unconfirmed message can be marked as sent; this one is {state}.")
 

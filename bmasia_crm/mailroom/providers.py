@@ -1,6 +1,8 @@
 """What is known of the big mail providers, by the host one sends through. Figures from their own help pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from bmasia_crm.common.smtp import ImapServer, SmtpConfig
 
 
 @dataclass(frozen=True)
@@ -15,24 +17,28 @@ class Provider:
     recipients_a_message: int | None = None
     largest_message: int | None = None
     login_help: str = ""
-    imap_host: str = ""
+    imap: ImapServer | None = None
     # Whether what is sent through SMTP appears in the Sent folder by itself.
     files_sent_copies: bool = False
+    # Why no Sent folder of this provider can be read, as a sentence.
+    no_imap: str = ""
 
 
 MEGABYTE = 1024 * 1024
 
 GOOGLE = Provider(
     name="Google",
-    hosts=("smtp.gmail.com", "smtp.googlemail.com", "smtp-relay.gmail.com"),
+    hosts=("smtp.gmail.com", "smtp.googlemail.com"),
     messages_a_day=2000,
     recipients_a_day=10_000,
     recipients_a_message=100,
     largest_message=25 * MEGABYTE,
     login_help="https://myaccount.google.com/apppasswords",
-    imap_host="imap.gmail.com",
+    imap=ImapServer("imap.gmail.com"),
     files_sent_copies=True,
 )
+# The relay for a whole company files nothing, unless its administrator has switched on comprehensive mail storage.
+GOOGLE_RELAY = replace(GOOGLE, hosts=("smtp-relay.gmail.com",), files_sent_copies=False)
 # The same servers, but an address at gmail.com is a personal account with a smaller allowance.
 GMAIL = Provider(
     name="Gmail",
@@ -41,7 +47,7 @@ GMAIL = Provider(
     recipients_a_message=100,
     largest_message=25 * MEGABYTE,
     login_help=GOOGLE.login_help,
-    imap_host="imap.gmail.com",
+    imap=GOOGLE.imap,
     files_sent_copies=True,
 )
 MICROSOFT = Provider(
@@ -52,8 +58,8 @@ MICROSOFT = Provider(
     recipients_a_message=500,
     largest_message=35 * MEGABYTE,
     login_help="https://mysignins.microsoft.com/security-info",
-    imap_host="outlook.office365.com",
     files_sent_copies=True,
+    no_imap="Microsoft lets no program read a mailbox with a password.",
 )
 OWN_SERVER = Provider(name="The mail server")
 
@@ -62,4 +68,20 @@ def provider_of(host: str, email: str = "") -> Provider:
     host = host.rstrip(".").lower()
     if host in GOOGLE.hosts:
         return GMAIL if email.lower().endswith(("@gmail.com", "@googlemail.com")) else GOOGLE
-    return MICROSOFT if host in MICROSOFT.hosts else OWN_SERVER
+    known = (GOOGLE_RELAY, MICROSOFT)
+    return next((provider for provider in known if host in provider.hosts), OWN_SERVER)
+
+
+def imap_of(config: SmtpConfig) -> ImapServer | None:
+    """Where the Sent folder of an account is read: its own setting, else the provider's; None where nobody can."""
+    return config.get("imap") or provider_of(config["host"], config["email"]).imap
+
+
+def files_sent_copies(config: SmtpConfig) -> bool:
+    return provider_of(config["host"], config["email"]).files_sent_copies
+
+
+def absence_proves(config: SmtpConfig) -> bool:
+    """Whether everything that was sent stands in the folder we read: not if that is at another server's."""
+    provider = provider_of(config["host"], config["email"])
+    return provider.files_sent_copies and provider.imap is not None and imap_of(config) == provider.imap

@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
-from . import delivery, health, leases, news, recovery, wake
+from . import delivery, errands, health, leases, news, recovery, wake
 from .models import WorkerBeat
 from .models.worker_beat import BEAT_SECONDS
 from .signals import worker_swept
@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 # How long to leave a database alone that does not answer, or a job that failed.
 PAUSE_AFTER_ERROR = 1.0
 SWEEP_SECONDS = 30
+# How often an idle thread asks for something to do in the Sent folders. Nobody waits for it in front of a screen.
+ERRANDS_SECONDS = 5
 
 
 class Worker:
@@ -32,6 +34,7 @@ class Worker:
         self._bell = wake.Bell()
         self._listener = wake.Listener(self._bell)
         self._threads = [threading.Thread(target=self._work, name=f"mail-{n}") for n in range(threads)]
+        self._threads.append(threading.Thread(target=self._run_errands, name="mail-errands"))
 
     def stop(self) -> None:
         self._stopping.set()
@@ -48,12 +51,14 @@ class Worker:
         self._quietly(self._leave)
 
     def run_once(self) -> int:
-        """Send everything that is due now, then come back with how many accounts had something."""
+        """Send and file everything that is due now, then come back with how many accounts had something to send."""
         count = 0
         with leases.kept():
             while not self._stopping.is_set() and delivery.work(self.name, self._stopping.is_set):
                 count += 1
         news.tell_what_was_left()
+        while not self._stopping.is_set() and errands.work(self._stopping.is_set):
+            pass
         return count
 
     def _work(self) -> None:
@@ -66,6 +71,18 @@ class Worker:
             except Exception:  # one bad message must not end the worker
                 log.exception("Sending was interrupted; it goes on in a moment.")
                 self._stopping.wait(PAUSE_AFTER_ERROR)
+        connection.close()
+
+    def _run_errands(self) -> None:
+        """A thread of its own: a slow Sent folder keeps no message waiting."""
+        while not self._stopping.is_set():
+            try:
+                close_old_connections()
+                if errands.work(self._stopping.is_set):
+                    continue
+            except Exception:  # one bad errand must not end the others
+                log.exception("The way to the Sent folders was interrupted; it goes on in a moment.")
+            self._stopping.wait(ERRANDS_SECONDS)
         connection.close()
 
     def _patience(self) -> float:

@@ -127,6 +127,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "imap_host",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this mailbox's Sent folder is read, with TLS. Empty: known for Gmail, none elsewhere.",
+                        max_length=253,
+                        null=True,
+                        verbose_name="IMAP host",
+                    ),
+                ),
+                (
+                    "imap_port",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Empty: 993.",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(65535),
+                        ],
+                        verbose_name="IMAP port",
+                    ),
+                ),
+                (
                     "groups",
                     models.ManyToManyField(
                         blank=True,

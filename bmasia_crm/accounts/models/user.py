@@ -3,7 +3,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from bmasia_crm.common.encrypted import EncryptedTextField
-from bmasia_crm.common.smtp import DEFAULT_PORTS, SmtpConfig, parse_security
+from bmasia_crm.common.smtp import DEFAULT_PORTS, IMAP_PORT, ImapServer, SmtpConfig, parse_security
 
 # What a signature ends with as long as nobody has written another.
 OUR_NAME = "BMAsia Music"
@@ -50,6 +50,21 @@ class User(AbstractUser):
         "SMTP security", max_length=8, choices=Security, default=Security.STARTTLS
     )
 
+    imap_host = models.CharField(
+        "IMAP host",
+        max_length=253,
+        null=True,
+        blank=True,
+        help_text="Where this mailbox's Sent folder is read, with TLS. Empty: known for Gmail, none elsewhere.",
+    )
+    imap_port = models.PositiveIntegerField(
+        "IMAP port",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(65535)],
+        help_text=f"Empty: {IMAP_PORT}.",
+    )
+
     def __str__(self) -> str:
         return self.name
 
@@ -73,7 +88,7 @@ class User(AbstractUser):
         """
         if not (self.smtp_email and self.smtp_password):
             return None
-        return SmtpConfig(
+        config = SmtpConfig(
             email=self.smtp_email,
             username=self.smtp_email,
             password=self.smtp_password,
@@ -82,3 +97,6 @@ class User(AbstractUser):
             use_tls=self.smtp_security == self.Security.STARTTLS,
             security=parse_security(self.smtp_security),
         )
+        if self.imap_host:
+            config["imap"] = ImapServer(self.imap_host, self.imap_port or IMAP_PORT)
+        return config

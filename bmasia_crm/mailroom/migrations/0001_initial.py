@@ -323,6 +323,104 @@ class Migration(migrations.Migration):
                 "ordering": ["id"],
             },
         ),
+        migrations.CreateModel(
+            name="SentFolder",
+            fields=[
+                (
+                    "account",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="sent_folder",
+                        serialize=False,
+                        to="mailroom.account",
+                    ),
+                ),
+                ("lease_token", models.UUIDField(blank=True, editable=False, null=True)),
+                ("lease_until", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("rests_until", models.DateTimeField(blank=True, null=True)),
+                ("troubles_in_a_row", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("sentence", models.TextField(blank=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Filing",
+            fields=[
+                ("next_at", models.DateTimeField(blank=True, db_index=True, null=True)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("folder", models.CharField(blank=True, max_length=255)),
+                ("sentence", models.TextField(blank=True)),
+                (
+                    "email",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="filing",
+                        serialize=False,
+                        to="mailroom.emaillog",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting"), ("filed", "Filed"), ("given_up", "Given up")],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="mailroom.account"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Settling",
+            fields=[
+                ("next_at", models.DateTimeField(blank=True, db_index=True, null=True)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("folder", models.CharField(blank=True, max_length=255)),
+                ("sentence", models.TextField(blank=True)),
+                (
+                    "email",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="settling",
+                        serialize=False,
+                        to="mailroom.emaillog",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("looking", "Looking"),
+                            ("found", "Found: it was sent"),
+                            ("absent", "Proven absent: queued again"),
+                            ("person", "Waits for a person"),
+                        ],
+                        default="looking",
+                        max_length=10,
+                    ),
+                ),
+                ("attempt_number", models.PositiveIntegerField()),
+                ("proves_from", models.DateTimeField()),
+                ("queued_again", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "account",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="mailroom.account"),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
         migrations.AddIndex(
             model_name="emaillog",
             index=models.Index(fields=["account", "state", "due_at"], name="mail_due"),

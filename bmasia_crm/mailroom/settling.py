@@ -1,0 +1,201 @@
+"""What becomes of a message of which nobody knows whether it arrived: its sender's Sent folder is asked.
+
+Found there: it was sent. Proven absent, where the provider itself files all that is sent: it is queued again, with the
+same Message-ID. Anything else is for a person to decide. A person may decide at any moment, and then counts alone.
+"""
+
+import logging
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from bmasia_crm.common.smtp import SmtpConfig
+
+from . import credentials, ledger, news, outbox, providers, routes, wake
+from .models import Attempt, EmailLog, Outcome, RecipientState, SentFolder, Settling, SettlingState, State
+from .sent_folder import OpenFolder, Sight, owner_of
+
+log = logging.getLogger(__name__)
+
+LOOK_AGAIN = timedelta(minutes=2)
+# A message that vanishes again and again is a riddle, and riddles are for people.
+MOST_QUEUED_AGAIN = 2
+
+DECIDE = "Look into it yourself or ask the recipient; then choose Mark as sent or Send again."
+
+
+class Finding(StrEnum):
+    FOUND = "found"
+    ABSENT = "absent"  # and that proves that it was not sent
+    NOT_YET = "not_yet"
+    UNCLEAR = "unclear"
+
+
+def begin(email: EmailLog, **_: Any) -> None:
+    """News of an unconfirmed message. It may come twice; only a later attempt starts the search anew."""
+    attempt = email.attempts.filter(outcome=Outcome.UNKNOWN).order_by("-number").first()
+    if attempt is None:
+        return
+    fresh = _fresh(email, attempt, credentials.load(email.account.key))
+    settling, created = Settling.objects.get_or_create(email=email, defaults=fresh)
+    if not created:
+        earlier = Settling.objects.filter(pk=settling.pk, attempt_number__lt=attempt.number)
+        earlier.update(**fresh, tries=0, done_at=None, folder="")
+
+
+def look(settling: Settling, open_folder: OpenFolder) -> None:
+    """One look into the Sent folder, and what follows from it. Raises ImapTrouble if it could not be read whole."""
+    now = timezone.now()
+    if not EmailLog.objects.filter(pk=settling.email_id, state=State.UNCONFIRMED).exists():
+        _open(settling).update(next_at=None)
+        return
+    folder, config = open_folder()
+    sight = folder.look(settling.email.message_id, everywhere=True)
+    match judge(sight, config, now >= settling.proves_from):
+        case Finding.FOUND:
+            _sent(settling, f'It was found in "{sight.found_in}" of {owner_of(config)}: it was sent.', sight)
+        case Finding.ABSENT if settling.queued_again < MOST_QUEUED_AGAIN:
+            _queue_again(settling, _absent(sight, config))
+        case Finding.NOT_YET:
+            _look_again(settling, f"It is not in {_names(sight)} of {owner_of(config)} so far.", now)
+        case finding:
+            leave_to_a_person(settling, _unclear(finding, sight, config))
+
+
+def judge(sight: Sight, config: SmtpConfig, grace_is_over: bool) -> Finding:
+    """Pure. Absence proves something only in a folder that is surely the right one, and filled by the provider."""
+    if sight.found_in:
+        return Finding.FOUND
+    if not grace_is_over:
+        return Finding.NOT_YET
+    return Finding.ABSENT if sight.announced and providers.absence_proves(config) else Finding.UNCLEAR
+
+
+def leave_to_a_person(settling: Settling, sentence: str) -> None:
+    _open(settling).update(
+        state=SettlingState.PERSON, sentence=f"{sentence} {DECIDE}", next_at=None, done_at=timezone.now()
+    )
+
+
+def _fresh(email: EmailLog, attempt: Attempt, config: SmtpConfig | None) -> dict[str, Any]:
+    ended = attempt.ended_at or timezone.now()
+    fresh = {
+        "account": email.account,
+        "attempt_number": attempt.number,
+        "proves_from": ended + timedelta(minutes=settings.MAIL_SETTLE_MINUTES),
+    }
+    if config and providers.imap_of(config):
+        SentFolder.objects.get_or_create(account=email.account)
+        sentence = f"It is looked for in the Sent folder of {owner_of(config)}."
+        return fresh | {"state": SettlingState.LOOKING, "sentence": sentence, "next_at": timezone.now()}
+    sentence = f"{_why_nobody_can_look(email, config)} {DECIDE}"
+    return fresh | {"state": SettlingState.PERSON, "sentence": sentence, "next_at": None}
+
+
+def _why_nobody_can_look(email: EmailLog, config: SmtpConfig | None) -> str:
+    because = providers.provider_of(config["host"], config["email"]).no_imap if config else ""
+    because = because or f"No IMAP server is set up for {email.from_address}."
+    return f"{because} So its Sent folder was not looked into."
+
+
+def _sent(settling: Settling, sentence: str, sight: Sight) -> None:
+    with transaction.atomic():
+        attempt = _still_unconfirmed(settling)
+        if attempt is None:
+            return
+        recipients = attempt.email.recipients.filter(state=RecipientState.PENDING)
+        attempt.accepted_recipients = recipients.update(state=RecipientState.ACCEPTED)
+        attempt.outcome, attempt.sentence = Outcome.ACCEPTED, sentence
+        attempt.save(update_fields=["accepted_recipients", "outcome", "sentence"])
+        now = timezone.now()
+        EmailLog.objects.filter(pk=settling.email_id).update(
+            state=State.SENT,
+            sent_at=attempt.ended_at or now,
+            news_at=now + news.OTHERS_WAIT,
+            **ledger.NO_FAILURE,
+        )
+        _open(settling).update(
+            state=SettlingState.FOUND, sentence=sentence, folder=sight.found_in, next_at=None, done_at=now
+        )
+    news.tell(settling.email_id)
+
+
+def _queue_again(settling: Settling, sentence: str) -> None:
+    """As `outbox.retry` does, but the hours until it is given up go on: it must not come back for ever."""
+    with transaction.atomic():
+        attempt = _still_unconfirmed(settling)
+        if attempt is None:
+            return
+        attempt.outcome, attempt.sentence = Outcome.POSTPONED, sentence
+        attempt.save(update_fields=["outcome", "sentence"])
+        route = routes.preview(outbox.sender_of(attempt.email))
+        now = timezone.now()
+        EmailLog.objects.filter(pk=settling.email_id).update(
+            state=State.QUEUED,
+            account=ledger.account_of(route),
+            due_at=now,
+            news_at=None,
+            **ledger.NO_FAILURE,
+            **ledger.route_fields(route),
+        )
+        _open(settling).update(
+            state=SettlingState.ABSENT,
+            sentence=sentence,
+            queued_again=settling.queued_again + 1,
+            next_at=None,
+            done_at=now,
+        )
+        wake.notify()
+
+
+def _look_again(settling: Settling, sentence: str, now: datetime) -> None:
+    next_at = min(now + LOOK_AGAIN, settling.proves_from)
+    _open(settling).update(sentence=sentence, next_at=next_at, done_at=now, tries=0)
+
+
+def _still_unconfirmed(settling: Settling) -> Attempt | None:
+    """The attempt in question, with its message's row locked; None when a person or a later attempt came first."""
+    rows = EmailLog.objects.select_for_update(of=("self",)).filter(state=State.UNCONFIRMED)
+    email = rows.filter(pk=settling.email_id).first()
+    attempt = email.attempts.order_by("-number").first() if email else None
+    if attempt is None or attempt.number != settling.attempt_number or attempt.outcome != Outcome.UNKNOWN:
+        _open(settling).update(next_at=None)
+        return None
+    return attempt
+
+
+def _open(settling: Settling) -> Any:
+    """This search and no later one of the same message."""
+    return Settling.objects.filter(
+        pk=settling.pk, state=SettlingState.LOOKING, attempt_number=settling.attempt_number
+    )
+
+
+def _absent(sight: Sight, config: SmtpConfig) -> str:
+    name = providers.provider_of(config["host"], config["email"]).name
+    where = f"{_names(sight)} of {owner_of(config)}"
+    return (
+        f"It is not in {where}, where {name} files all that is sent: it did not leave, and was queued again."
+    )
+
+
+def _unclear(finding: Finding, sight: Sight, config: SmtpConfig) -> str:
+    where = f"It is not in {_names(sight)} of {owner_of(config)}"
+    if finding is Finding.ABSENT:
+        return f"{where}, and it was queued again {MOST_QUEUED_AGAIN} times already."
+    if not providers.files_sent_copies(config):
+        return f"{where}. That proves nothing, because its mail server does not file what is sent through it."
+    if not sight.announced:
+        return (
+            f"{where}. That proves nothing, because the server does not say which folder is the Sent folder."
+        )
+    return f"{where}. That proves nothing, because this folder is not at the provider that sends."
+
+
+def _names(sight: Sight) -> str:
+    quoted = [f'"{name}"' for name in sight.looked_in]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
