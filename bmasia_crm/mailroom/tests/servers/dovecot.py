@@ -34,7 +34,7 @@ namespace inbox {{
   inbox = yes
   mailbox Sent {{
     auto = subscribe
-    special_use = \\Sent
+    {special_use}
   }}
 }}
 passdb {{
@@ -97,6 +97,8 @@ class Dovecot:
     key: Path
     passwords: dict[str, str]
     relay: int
+    # Whether it says which folder is the Sent folder; many a server that was set up by hand does not.
+    announces: bool = True
 
     def start(self) -> None:
         self.imaps, self.submission, self.lmtp, self.auth = free_ports(4)
@@ -129,6 +131,7 @@ class Dovecot:
         me, root = pwd.getpwuid(os.geteuid()), os.geteuid() == 0
         return CONFIG.format(
             home=self.home,
+            special_use="special_use = \\Sent" if self.announces else "",
             host=LOOPBACK,
             internal="dovecot" if root else me.pw_name,
             login="dovenull" if root else me.pw_name,
