@@ -14,9 +14,9 @@ from tools import frontend, postgres
 from tools.steps import ROOT, Problem, command_environment
 
 REPORTS = ROOT / ".crm" / "test"
-# The rooms whose code meets the database in ways that differ: claims, locks, numbers, races, and what text
-# it takes. The rest is plain Django.
-ON_BOTH = ("mailroom", "documents", "sending", "clients", "config")
+# The rooms whose code meets the database in ways that differ: claims, locks, numbers, races, search, and
+# what text it takes. The rest is plain Django.
+ON_BOTH = ("mailroom", "documents", "sending", "clients", "common", "config")
 
 
 class Suite(NamedTuple):

@@ -1,7 +1,89 @@
+"""Pages of a list, in one question each: the rows, and beside them how many there are, counted up to a bound."""
+
+from typing import Any
+
+from django.db.models import IntegerField, Subquery
+from rest_framework.exceptions import NotFound
 from rest_framework.pagination import PageNumberPagination
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
+from rest_framework.views import APIView
+
+# To count a million rows takes a database far longer than to show some of them, and nobody reads on to there.
+MOST_COUNTED = 10_000
+# Each row found by a search was looked at, letter by letter.
+MOST_FOUND_COUNTED = 1_000
+LONGEST_PAGE_NUMBER = 9
+
+
+class Size(Subquery):
+    """How many rows a query has."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
 
 
 class PageNumbers(PageNumberPagination):
     page_size = 25
     page_size_query_param = "page_size"
     max_page_size = 200
+
+    def paginate_queryset(self, queryset: Any, request: Request, view: APIView | None = None) -> list[Any]:
+        self.address = request.build_absolute_uri()
+        self.size = self.get_page_size(request) or self.page_size
+        self.number = self._number(request)
+        self.most = MOST_FOUND_COUNTED if request.query_params.get("search") else MOST_COUNTED
+        start = (self.number - 1) * self.size
+        if start >= self.most:
+            raise NotFound(
+                f"Pages end after {self.most:,} rows. Narrow the list by a search or a filter, turn its order "
+                "round, or export it."
+            )
+        counted = Size(queryset.order_by().values("pk")[: self.most + 1])
+        rows = list(queryset.annotate(rows_counted=counted)[start : start + self.size])
+        if not rows and self.number > 1:
+            raise NotFound("There is no such page: the list is shorter.")
+        self.counted: int = rows[0].rows_counted if rows else 0
+        return rows
+
+    def get_paginated_response(self, data: Any) -> Response:
+        return Response(
+            {
+                "count": min(self.counted, self.most),
+                "count_is_exact": self.counted <= self.most,
+                "next": self.get_next_link(),
+                "previous": self.get_previous_link(),
+                "results": data,
+            }
+        )
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        page: dict[str, Any] = super().get_paginated_response_schema(schema)
+        page["required"] = ["count", "count_is_exact", "results"]
+        page["properties"]["count"]["description"] = (
+            f"How many rows there are in all, counted up to {MOST_COUNTED:,}; up to {MOST_FOUND_COUNTED:,} in a search."
+        )
+        page["properties"]["count_is_exact"] = {
+            "type": "boolean",
+            "description": "False: there are more than `count`. Pages end there; an export has them all.",
+        }
+        return page
+
+    def _number(self, request: Request) -> int:
+        asked = request.query_params.get(self.page_query_param, "1")
+        number = int(asked) if asked.isdecimal() and len(asked) <= LONGEST_PAGE_NUMBER else 0
+        if number < 1:
+            raise NotFound("Pages are numbered from 1.")
+        return number
+
+    def get_next_link(self) -> str | None:
+        if self.number * self.size >= min(self.counted, self.most):
+            return None
+        return self._link(self.number + 1)
+
+    def get_previous_link(self) -> str | None:
+        return self._link(self.number - 1) if self.number > 1 else None
+
+    def _link(self, number: int) -> str:
+        return replace_query_param(self.address, self.page_query_param, number)

@@ -145,7 +145,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_FILTER_BACKENDS": [
         "django_filters.rest_framework.DjangoFilterBackend",
-        "rest_framework.filters.SearchFilter",
+        "bmasia_crm.common.search.backend.Search",
         "bmasia_crm.common.ordering.Ordering",
     ],
     "EXCEPTION_HANDLER": "bmasia_crm.common.problems.problem",

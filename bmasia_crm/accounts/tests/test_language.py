@@ -57,7 +57,7 @@ def test_the_language_costs_no_question(way: Any) -> None:
         with CaptureQueriesContext(
             connection,
         ) as queries:
-            client.get("/api/v1/companies/")
+            client.get("/api/v1/issuers/")
         counted.append(len(queries))
         User.objects.all().delete()
     assert counted[0] == counted[1]

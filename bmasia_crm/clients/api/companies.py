@@ -10,7 +10,7 @@ from rest_framework.viewsets import ModelViewSet
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.export import ExportMixin
-from bmasia_crm.common.filters import IdFilter
+from bmasia_crm.common.filters import AnyCaseFilter, IdFilter
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.prose import ProseField
 
@@ -52,8 +52,8 @@ class CompanySerializer(serializers.ModelSerializer[Company]):
 
 class CompanyFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
     owner = IdFilter(field_name="owner_id")
-    country = django_filters.CharFilter(lookup_expr="iexact")
-    city = django_filters.CharFilter(lookup_expr="iexact")
+    country = AnyCaseFilter()
+    city = AnyCaseFilter()
 
     class Meta:
         model = Company
@@ -65,8 +65,7 @@ class CompanyViewSet(ExportMixin, ModelViewSet[Company]):
     serializer_class = CompanySerializer
     filterset_class = CompanyFilter
     lookup_value_converter = "int"
-    search_fields = ("name", "legal_name", "city", "contacts__name", "contacts__email")
-    ordering_fields = ("name", "legal_name", "city", "country", "contacts_count", "created_at", "updated_at")
+    ordering_fields = ("name", "city", "country", "created_at", "updated_at")
 
     export_columns: ClassVar = {
         "Name": "name",

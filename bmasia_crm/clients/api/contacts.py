@@ -44,18 +44,20 @@ class ContactViewSet(ExportMixin, ModelViewSet[Contact]):
     serializer_class = ContactSerializer
     filterset_class = ContactFilter
     lookup_value_converter = "int"
-    search_fields = ("name", "email", "company__name")
     ordering_fields = (
         "name",
         "email",
-        "title",
         "contact_type",
         "company_name",
         "company__name",
         "is_active",
         "created_at",
     )
-    ordering_aliases: ClassVar = {"company_name": ("company__name",)}
+    ordering_aliases: ClassVar = {
+        "company_name": ("company__name",),
+        "contact_type": ("contact_type", "name"),
+        "is_active": ("is_active", "name"),
+    }
     export_columns: ClassVar = {
         "Company": "company.name",
         "Name": "name",

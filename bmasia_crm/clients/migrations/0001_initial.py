@@ -2,6 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -112,11 +113,16 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
                 (
+                    "search_text",
+                    models.TextField(blank=True, db_default="", default="", editable=False),
+                ),
+                (
                     "owner",
                     models.ForeignKey(
                         blank=True,
                         help_text="Who looks after this client.",
                         null=True,
+                        db_index=False,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="companies",
                         to=settings.AUTH_USER_MODEL,
@@ -202,8 +208,13 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
                 (
+                    "search_text",
+                    models.TextField(blank=True, db_default="", default="", editable=False),
+                ),
+                (
                     "company",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="contacts",
                         to="clients.company",
@@ -223,7 +234,69 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["name", "id"], name="contact_by_name"),
         ),
         migrations.AddIndex(
+            model_name="company",
+            index=models.Index(fields=["city", "id"], name="company_by_city"),
+        ),
+        migrations.AddIndex(
+            model_name="company",
+            index=models.Index(fields=["country", "id"], name="company_by_country"),
+        ),
+        migrations.AddIndex(
+            model_name="company",
+            index=models.Index(fields=["created_at", "id"], name="company_by_created"),
+        ),
+        migrations.AddIndex(
+            model_name="company",
+            index=models.Index(fields=["updated_at", "id"], name="company_by_updated"),
+        ),
+        migrations.AddIndex(
+            model_name="company",
+            index=models.Index(fields=["owner", "name", "id"], name="company_of_owner"),
+        ),
+        migrations.AddIndex(
+            model_name="company",
+            index=models.Index(fields=["language", "name", "id"], name="company_of_language"),
+        ),
+        migrations.AddIndex(
+            model_name="company",
+            index=models.Index(
+                django.db.models.functions.text.Upper("city"),
+                models.F("name"),
+                models.F("id"),
+                name="company_in_city",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="company",
+            index=models.Index(
+                django.db.models.functions.text.Upper("country"),
+                models.F("name"),
+                models.F("id"),
+                name="company_in_country",
+            ),
+        ),
+        migrations.AddIndex(
             model_name="contact",
-            index=models.Index(fields=["email"], name="contact_by_email"),
+            index=models.Index(fields=["email", "id"], name="contact_by_email"),
+        ),
+        migrations.AddIndex(
+            model_name="contact",
+            index=models.Index(fields=["created_at", "id"], name="contact_by_created"),
+        ),
+        migrations.AddIndex(
+            model_name="contact",
+            index=models.Index(fields=["company", "name", "id"], name="contact_of_company"),
+        ),
+        migrations.AddIndex(
+            model_name="contact",
+            index=models.Index(fields=["contact_type", "name", "id"], name="contact_of_type"),
+        ),
+        migrations.AddIndex(
+            model_name="contact",
+            index=models.Index(fields=["is_active", "name", "id"], name="contact_by_active"),
+        ),
+        migrations.AddIndex(
+            model_name="contact",
+            index=models.Index(fields=["is_unsubscribed", "name", "id"], name="contact_by_unsubscribed"),
         ),
     ]

@@ -1,7 +1,9 @@
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Upper
 
 from bmasia_crm.clients.validators import one_line
+from bmasia_crm.common.search.text import search_text
 
 
 class Language(models.TextChoices):
@@ -31,17 +33,30 @@ class Company(models.Model):
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
+        db_index=False,
         related_name="companies",
         help_text="Who looks after this client.",
     )
     notes = models.TextField(max_length=5000, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+    search_text = search_text()
 
     class Meta:
         verbose_name_plural = "companies"
         ordering = ["name", "id"]
-        indexes = [models.Index(fields=["name", "id"], name="company_by_name")]
+        # One for each order and each filter of the list, so that its first page needs no look at all the rest.
+        indexes = [
+            models.Index(fields=["name", "id"], name="company_by_name"),
+            models.Index(fields=["city", "id"], name="company_by_city"),
+            models.Index(fields=["country", "id"], name="company_by_country"),
+            models.Index(fields=["created_at", "id"], name="company_by_created"),
+            models.Index(fields=["updated_at", "id"], name="company_by_updated"),
+            models.Index(fields=["owner", "name", "id"], name="company_of_owner"),
+            models.Index(fields=["language", "name", "id"], name="company_of_language"),
+            models.Index(Upper("city"), "name", "id", name="company_in_city"),
+            models.Index(Upper("country"), "name", "id", name="company_in_country"),
+        ]
 
     def __str__(self) -> str:
         return self.name

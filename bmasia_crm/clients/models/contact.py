@@ -1,6 +1,7 @@
 from django.db import models
 
 from bmasia_crm.clients.validators import one_line
+from bmasia_crm.common.search.text import search_text
 
 from .company import Company
 
@@ -15,7 +16,7 @@ class Contact(models.Model):
         TECHNICAL = "Technical", "Technical"
         OTHER = "Other", "Other"
 
-    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="contacts")
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, db_index=False, related_name="contacts")
     name = models.CharField(max_length=200, validators=[one_line])
     email = models.EmailField("e-mail", blank=True)
     phone = models.CharField(max_length=40, blank=True, validators=[one_line])
@@ -27,12 +28,19 @@ class Contact(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+    search_text = search_text()
 
     class Meta:
         ordering = ["name", "id"]
+        # One for each order and each filter of the list.
         indexes = [
             models.Index(fields=["name", "id"], name="contact_by_name"),
-            models.Index(fields=["email"], name="contact_by_email"),
+            models.Index(fields=["email", "id"], name="contact_by_email"),
+            models.Index(fields=["created_at", "id"], name="contact_by_created"),
+            models.Index(fields=["company", "name", "id"], name="contact_of_company"),
+            models.Index(fields=["contact_type", "name", "id"], name="contact_of_type"),
+            models.Index(fields=["is_active", "name", "id"], name="contact_by_active"),
+            models.Index(fields=["is_unsubscribed", "name", "id"], name="contact_by_unsubscribed"),
         ]
 
     def __str__(self) -> str:

@@ -56,7 +56,6 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     required_permission: str | None = None
     # Documents shown as links in the JSON, read with the page in one question each.
     links: ClassVar[Sequence[str]] = ()
-    search_fields: ClassVar[tuple[str, ...]] = ("number", "company__name", "company__legal_name")
     ordering_fields: ClassVar[tuple[str, ...]] = (
         "number",
         "company__name",
@@ -71,6 +70,8 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     ordering_aliases: ClassVar = {
         "number": ("number_year", "number_in_year"),
         "company_name": ("company__name",),
+        "status": ("status", "date"),
+        "currency": ("currency", "date"),
     }
 
     export_columns: ClassVar = {

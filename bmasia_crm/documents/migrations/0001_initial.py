@@ -85,6 +85,10 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "search_text",
+                    models.TextField(blank=True, db_default="", default="", editable=False),
+                ),
                 ("start_date", models.DateField(blank=True, null=True)),
                 ("end_date", models.DateField(blank=True, null=True)),
                 (
@@ -121,6 +125,7 @@ class Migration(migrations.Migration):
                 (
                     "company",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="%(class)ss",
                         to="clients.company",
@@ -317,6 +322,10 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "search_text",
+                    models.TextField(blank=True, db_default="", default="", editable=False),
+                ),
                 ("due_date", models.DateField(blank=True, null=True)),
                 (
                     "status",
@@ -343,6 +352,7 @@ class Migration(migrations.Migration):
                 (
                     "company",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="%(class)ss",
                         to="clients.company",
@@ -373,6 +383,7 @@ class Migration(migrations.Migration):
                 (
                     "issuer",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="%(class)ss",
                         to="documents.issuer",
@@ -409,7 +420,10 @@ class Migration(migrations.Migration):
             model_name="contract",
             name="issuer",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="documents.issuer"
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="%(class)ss",
+                to="documents.issuer",
             ),
         ),
         migrations.CreateModel(
@@ -477,6 +491,10 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "search_text",
+                    models.TextField(blank=True, db_default="", default="", editable=False),
+                ),
                 ("valid_until", models.DateField(blank=True, null=True)),
                 (
                     "status",
@@ -496,6 +514,7 @@ class Migration(migrations.Migration):
                 (
                     "company",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="%(class)ss",
                         to="clients.company",
@@ -515,6 +534,7 @@ class Migration(migrations.Migration):
                 (
                     "issuer",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="%(class)ss",
                         to="documents.issuer",
@@ -771,18 +791,6 @@ class Migration(migrations.Migration):
             model_name="invoice",
             index=models.Index(fields=["number_year", "number_in_year"], name="invoice_by_number"),
         ),
-        migrations.AddIndex(
-            model_name="invoice",
-            index=models.Index(fields=["status", "-date"], name="invoice_by_status"),
-        ),
-        migrations.AddIndex(
-            model_name="invoice",
-            index=models.Index(fields=["total"], name="invoice_by_total"),
-        ),
-        migrations.AddIndex(
-            model_name="invoice",
-            index=models.Index(fields=["due_date"], name="invoice_by_end"),
-        ),
         migrations.AddConstraint(
             model_name="invoice",
             constraint=models.UniqueConstraint(
@@ -802,14 +810,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="quote",
             index=models.Index(fields=["number_year", "number_in_year"], name="quote_by_number"),
-        ),
-        migrations.AddIndex(
-            model_name="quote",
-            index=models.Index(fields=["status", "-date"], name="quote_by_status"),
-        ),
-        migrations.AddIndex(
-            model_name="quote",
-            index=models.Index(fields=["total"], name="quote_by_total"),
         ),
         migrations.AddIndex(
             model_name="quote",
@@ -833,18 +833,6 @@ class Migration(migrations.Migration):
             model_name="contract",
             index=models.Index(fields=["number_year", "number_in_year"], name="contract_by_number"),
         ),
-        migrations.AddIndex(
-            model_name="contract",
-            index=models.Index(fields=["status", "-date"], name="contract_by_status"),
-        ),
-        migrations.AddIndex(
-            model_name="contract",
-            index=models.Index(fields=["total"], name="contract_by_total"),
-        ),
-        migrations.AddIndex(
-            model_name="contract",
-            index=models.Index(fields=["end_date"], name="contract_by_end"),
-        ),
         migrations.AddConstraint(
             model_name="contract",
             constraint=models.UniqueConstraint(
@@ -864,5 +852,105 @@ class Migration(migrations.Migration):
                 ),
                 name="quoteline_in_range",
             ),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["created_at", "id"], name="contract_by_created"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["updated_at", "id"], name="contract_by_updated"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["total", "id"], name="contract_by_total"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["status", "date", "id"], name="contract_by_status"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["currency", "date", "id"], name="contract_by_currency"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["company", "date", "id"], name="contract_of_company"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["issuer", "date", "id"], name="contract_of_issuer"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["start_date", "id"], name="contract_by_start"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["end_date", "id"], name="contract_by_end"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["created_at", "id"], name="invoice_by_created"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["updated_at", "id"], name="invoice_by_updated"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["total", "id"], name="invoice_by_total"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["status", "date", "id"], name="invoice_by_status"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["currency", "date", "id"], name="invoice_by_currency"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["company", "date", "id"], name="invoice_of_company"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["issuer", "date", "id"], name="invoice_of_issuer"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["due_date", "id"], name="invoice_by_end"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["created_at", "id"], name="quote_by_created"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["updated_at", "id"], name="quote_by_updated"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["total", "id"], name="quote_by_total"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["status", "date", "id"], name="quote_by_status"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["currency", "date", "id"], name="quote_by_currency"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["company", "date", "id"], name="quote_of_company"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["issuer", "date", "id"], name="quote_of_issuer"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["valid_until", "id"], name="quote_by_end"),
         ),
     ]

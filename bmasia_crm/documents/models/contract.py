@@ -50,7 +50,11 @@ class Contract(Document):
 
     class Meta(Document.Meta):
         permissions = [("send_contract", "Can send contracts")]
-        indexes = [*Document.Meta.indexes, models.Index(fields=["end_date"], name="contract_by_end")]
+        indexes = [
+            *Document.Meta.indexes,
+            models.Index(fields=["start_date", "id"], name="contract_by_start"),
+            models.Index(fields=["end_date", "id"], name="contract_by_end"),
+        ]
 
 
 class ContractLine(Line):

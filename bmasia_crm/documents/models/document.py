@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from bmasia_crm.clients.models import Company
 from bmasia_crm.common import money
+from bmasia_crm.common.search.text import search_text
 from bmasia_crm.documents.dates import today
 
 from .counter import Counter
@@ -48,8 +49,8 @@ class Document(models.Model):
     number = models.CharField(max_length=32, editable=False)
     number_year = models.PositiveSmallIntegerField(editable=False)
     number_in_year = models.PositiveIntegerField(editable=False)
-    company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="%(class)ss")
-    issuer = models.ForeignKey(Issuer, on_delete=models.PROTECT, related_name="%(class)ss")
+    company = models.ForeignKey(Company, on_delete=models.PROTECT, db_index=False, related_name="%(class)ss")
+    issuer = models.ForeignKey(Issuer, on_delete=models.PROTECT, db_index=False, related_name="%(class)ss")
     currency = models.CharField(max_length=3, choices=CURRENCIES, default="THB")
     date = models.DateField(default=today)
     notes = models.TextField(max_length=5000, blank=True)
@@ -71,6 +72,7 @@ class Document(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+    search_text = search_text()
 
     # Given by the concrete models.
     status: Any
@@ -84,11 +86,17 @@ class Document(models.Model):
                 fields=["issuer", "number_year", "number_in_year"], name="%(class)s_number_given_once"
             )
         ]
+        # One for each order and each filter of the list.
         indexes = [
             models.Index(fields=["-date", "-id"], name="%(class)s_newest_first"),
             models.Index(fields=["number_year", "number_in_year"], name="%(class)s_by_number"),
-            models.Index(fields=["status", "-date"], name="%(class)s_by_status"),
-            models.Index(fields=["total"], name="%(class)s_by_total"),
+            models.Index(fields=["created_at", "id"], name="%(class)s_by_created"),
+            models.Index(fields=["updated_at", "id"], name="%(class)s_by_updated"),
+            models.Index(fields=["total", "id"], name="%(class)s_by_total"),
+            models.Index(fields=["status", "date", "id"], name="%(class)s_by_status"),
+            models.Index(fields=["currency", "date", "id"], name="%(class)s_by_currency"),
+            models.Index(fields=["company", "date", "id"], name="%(class)s_of_company"),
+            models.Index(fields=["issuer", "date", "id"], name="%(class)s_of_issuer"),
         ]
 
     def __str__(self) -> str:

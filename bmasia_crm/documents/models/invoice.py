@@ -40,7 +40,7 @@ class Invoice(Document):
 
     class Meta(Document.Meta):
         permissions = [("send_invoice", "Can send invoices")]
-        indexes = [*Document.Meta.indexes, models.Index(fields=["due_date"], name="invoice_by_end")]
+        indexes = [*Document.Meta.indexes, models.Index(fields=["due_date", "id"], name="invoice_by_end")]
 
 
 class InvoiceLine(Line):

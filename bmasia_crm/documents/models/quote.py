@@ -35,6 +35,7 @@ class Quote(Document):
         permissions = [("send_quote", "Can send quotes")]
         indexes = [
             *Document.Meta.indexes,
+            models.Index(fields=["valid_until", "id"], name="quote_by_end"),
             models.Index(fields=["sent_at"], name="quote_by_sent"),
             models.Index(fields=["accepted_at"], name="quote_by_accepted"),
         ]

@@ -102,6 +102,10 @@ class Migration(migrations.Migration):
                 ("failure_sentence", models.TextField(blank=True)),
                 ("reply_code", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("reply_text", models.TextField(blank=True)),
+                (
+                    "search_text",
+                    models.TextField(blank=True, db_default="", default="", editable=False),
+                ),
                 ("news_at", models.DateTimeField(blank=True, db_index=True, editable=False, null=True)),
                 (
                     "account",
@@ -426,19 +430,27 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["account", "state", "due_at"], name="mail_due"),
         ),
         migrations.AddIndex(
-            model_name="emaillog",
-            index=models.Index(fields=["-created_at"], name="mail_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="emaillog",
-            index=models.Index(fields=["person", "-created_at"], name="mail_by_person"),
-        ),
-        migrations.AddIndex(
             model_name="attempt",
             index=models.Index(fields=["account", "ended_at"], name="attempt_budget"),
         ),
         migrations.AddConstraint(
             model_name="attempt",
             constraint=models.UniqueConstraint(fields=("email", "number"), name="attempt_number_once"),
+        ),
+        migrations.AddIndex(
+            model_name="emaillog",
+            index=models.Index(fields=["created_at", "id"], name="mail_newest"),
+        ),
+        migrations.AddIndex(
+            model_name="emaillog",
+            index=models.Index(fields=["sent_at", "id"], name="mail_by_sent"),
+        ),
+        migrations.AddIndex(
+            model_name="emaillog",
+            index=models.Index(fields=["state", "created_at", "id"], name="mail_by_state"),
+        ),
+        migrations.AddIndex(
+            model_name="emaillog",
+            index=models.Index(fields=["person", "created_at", "id"], name="mail_by_person"),
         ),
     ]

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models
 
+from bmasia_crm.common.search.text import search_text
+
 from ..letters import sender_lines
 from .account import Account
 
@@ -76,6 +78,9 @@ class EmailLog(models.Model):
     # News of the outcome not yet passed on by signal; told again by any worker when this moment has gone by.
     news_at = models.DateTimeField(null=True, blank=True, db_index=True, editable=False)
 
+    # What it is found by; the room that knows what it is about says so.
+    search_text = search_text()
+
     if TYPE_CHECKING:
         content: Content
         recipients: RelatedManager[Recipient]
@@ -89,8 +94,11 @@ class EmailLog(models.Model):
         indexes = [
             # The worker's questions: is anything due here, is anything left over from a dead worker.
             models.Index(fields=["account", "state", "due_at"], name="mail_due"),
-            models.Index(fields=["-created_at"], name="mail_newest"),
-            models.Index(fields=["person", "-created_at"], name="mail_by_person"),
+            # The list's orders and filters.
+            models.Index(fields=["created_at", "id"], name="mail_newest"),
+            models.Index(fields=["sent_at", "id"], name="mail_by_sent"),
+            models.Index(fields=["state", "created_at", "id"], name="mail_by_state"),
+            models.Index(fields=["person", "created_at", "id"], name="mail_by_person"),
         ]
 
     def __str__(self) -> str:

@@ -181,14 +181,8 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
     # DRF lets an @action only set what the class already has.
     permission_verb: str | None = None
     filterset_class = EmailFilter
-    search_fields = (
-        "subject",
-        "from_address",
-        "sender_name",
-        "document_email__document_number",
-        "document_email__company_name",
-    )
-    ordering_fields = ("created_at", "sent_at", "state", "subject")
+    ordering_fields = ("created_at", "sent_at", "state")
+    ordering_aliases: ClassVar = {"state": ("state", "created_at")}
 
     export_columns: ClassVar = {
         "Created": "created_at",

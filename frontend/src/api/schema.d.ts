@@ -1760,6 +1760,8 @@ export interface components {
         MailboxState: {
             configured: boolean;
             health: components["schemas"]["HealthEnum"];
+            /** @description Why it rests, as a kind of failure; empty when it does not. */
+            kind: string;
             /** @description What is wrong with it; empty when nothing is. */
             sentence: string;
             smtp_email: string | null;
@@ -1817,8 +1819,13 @@ export interface components {
             waiting: components["schemas"]["Waiting"];
         };
         PaginatedCompanyList: {
-            /** @example 123 */
+            /**
+             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @example 123
+             */
             count: number;
+            /** @description False: there are more than `count`. Pages end there; an export has them all. */
+            count_is_exact: boolean;
             /**
              * Format: uri
              * @example http://api.example.org/accounts/?page=4
@@ -1832,8 +1839,13 @@ export interface components {
             results: components["schemas"]["Company"][];
         };
         PaginatedContactList: {
-            /** @example 123 */
+            /**
+             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @example 123
+             */
             count: number;
+            /** @description False: there are more than `count`. Pages end there; an export has them all. */
+            count_is_exact: boolean;
             /**
              * Format: uri
              * @example http://api.example.org/accounts/?page=4
@@ -1847,8 +1859,13 @@ export interface components {
             results: components["schemas"]["Contact"][];
         };
         PaginatedContractRowList: {
-            /** @example 123 */
+            /**
+             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @example 123
+             */
             count: number;
+            /** @description False: there are more than `count`. Pages end there; an export has them all. */
+            count_is_exact: boolean;
             /**
              * Format: uri
              * @example http://api.example.org/accounts/?page=4
@@ -1862,8 +1879,13 @@ export interface components {
             results: components["schemas"]["ContractRow"][];
         };
         PaginatedEmailList: {
-            /** @example 123 */
+            /**
+             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @example 123
+             */
             count: number;
+            /** @description False: there are more than `count`. Pages end there; an export has them all. */
+            count_is_exact: boolean;
             /**
              * Format: uri
              * @example http://api.example.org/accounts/?page=4
@@ -1877,8 +1899,13 @@ export interface components {
             results: components["schemas"]["Email"][];
         };
         PaginatedInvoiceList: {
-            /** @example 123 */
+            /**
+             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @example 123
+             */
             count: number;
+            /** @description False: there are more than `count`. Pages end there; an export has them all. */
+            count_is_exact: boolean;
             /**
              * Format: uri
              * @example http://api.example.org/accounts/?page=4
@@ -1892,8 +1919,13 @@ export interface components {
             results: components["schemas"]["Invoice"][];
         };
         PaginatedIssuerList: {
-            /** @example 123 */
+            /**
+             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @example 123
+             */
             count: number;
+            /** @description False: there are more than `count`. Pages end there; an export has them all. */
+            count_is_exact: boolean;
             /**
              * Format: uri
              * @example http://api.example.org/accounts/?page=4
@@ -1907,8 +1939,13 @@ export interface components {
             results: components["schemas"]["Issuer"][];
         };
         PaginatedQuoteList: {
-            /** @example 123 */
+            /**
+             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @example 123
+             */
             count: number;
+            /** @description False: there are more than `count`. Pages end there; an export has them all. */
+            count_is_exact: boolean;
             /**
              * Format: uri
              * @example http://api.example.org/accounts/?page=4
@@ -2325,7 +2362,10 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             document?: components["schemas"]["EmailDocument"] | null;
+            from_address: string;
             readonly id: number;
+            /** @description Of its failure; empty when nothing failed. */
+            kind: string;
             /** Format: date-time */
             send_at: string;
             sentence: string;

@@ -1,0 +1,54 @@
+"""What the rows of a table are found by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import models
+
+COLUMN = "search_text"
+# What is ours in the database begins so.
+PREFIX = "crm_search_"
+
+
+def search_text() -> "models.TextField[str, str]":
+    """The column. What a model instance has in it may be old, and writing it changes nothing: the database keeps it."""
+    return models.TextField(blank=True, default="", db_default="", editable=False)
+
+
+@dataclass(frozen=True)
+class From:
+    """Text out of another table: the `columns` of its rows whose `column` equals this row's `own` column."""
+
+    table: str
+    column: str
+    own: str
+    columns: Sequence[str]
+
+
+@dataclass(frozen=True)
+class SearchText:
+    """The text of one table's rows: some columns of their own, and some of other tables' rows."""
+
+    table: str
+    columns: Sequence[str]
+    others: Sequence[From] = ()
+
+    @property
+    def tables(self) -> set[str]:
+        return {self.table, *(other.table for other in self.others)}
+
+    @property
+    def watched(self) -> list[str]:
+        """A change of these columns, or of the text itself, makes it anew."""
+        return [*self.columns, *(other.own for other in self.others if other.own != "id"), COLUMN]
+
+
+_texts: dict[str, SearchText] = {}
+
+
+def register(texts: Sequence[SearchText]) -> None:
+    _texts.update({text.table: text for text in texts})
+
+
+def text_of(model: type[models.Model]) -> SearchText | None:
+    return _texts.get(model._meta.db_table)

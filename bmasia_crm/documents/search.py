@@ -1,0 +1,11 @@
+"""What documents are found by."""
+
+from bmasia_crm.clients.search import COMPANY
+from bmasia_crm.common.search.text import From, SearchText
+
+from .models import Contract, Invoice, Quote
+
+OF_COMPANY = From(COMPANY, "id", "company_id", ("name", "legal_name"))
+TEXTS = tuple(
+    SearchText(model._meta.db_table, ("number",), (OF_COMPANY,)) for model in (Quote, Contract, Invoice)
+)
