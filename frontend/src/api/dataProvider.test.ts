@@ -39,7 +39,7 @@ test("a list is asked for by page, search, filter and the server's name of the s
     search: "baan",
     status: "Draft",
   });
-  expect(answer).toEqual({ data: [quote], total: 41 });
+  expect(answer).toEqual({ data: [quote], total: 41, meta: { more: false } });
 });
 
 test("an empty search is none", async () => {

@@ -26,7 +26,7 @@ async function list(resource: string, { pagination, sort, filter, signal }: List
   };
   const { data } = await client.GET(resourcePath(resource), { params: { query }, signal });
   const page = data as Page<RaRecord>;
-  return { data: page.results, total: page.count };
+  return { data: page.results, total: page.count, meta: { more: page.count_is_exact === false } };
 }
 
 async function read(resource: string, id: Identifier, signal?: AbortSignal): Promise<RaRecord> {

@@ -111,6 +111,7 @@ export const EMAIL_STATES = [
 
 export interface Page<T> {
   count: number;
+  count_is_exact: boolean;
   next: string | null;
   previous: string | null;
   results: T[];

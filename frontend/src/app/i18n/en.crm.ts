@@ -4,6 +4,7 @@ import { mail } from "./en.mail";
 
 export const crm = {
   shell: { language: "Language" },
+  pages: { range: "%{from}–%{to} of %{total}", more_than: "more than %{total}" },
   keyboard: {
     switch: "Commands by a single key (/, n, ?)",
     off: "Single keys can be turned off in “My profile”.",

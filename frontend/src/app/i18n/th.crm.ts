@@ -5,6 +5,7 @@ import { mail } from "./th.mail";
 
 export const crm: OwnWords = {
   shell: { language: "ภาษา" },
+  pages: { range: "%{from}–%{to} จาก %{total}", more_than: "มากกว่า %{total}" },
   keyboard: {
     switch: "คำสั่งด้วยแป้นเดียว (/, n, ?)",
     off: "ปิดแป้นพิมพ์ลัดได้ที่ “โปรไฟล์ของฉัน”",

@@ -6,6 +6,7 @@ import type { Company } from "@/api/types";
 import { Cards } from "@/components/Cards";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
+import { Pages } from "@/components/Pages";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 import { ImportButton } from "@/features/importing";
@@ -41,7 +42,7 @@ const CompanyTable = () => (
     <Col source="city" />
     <Col source="country" />
     <Col source="phone" disableSort />
-    <Col source="contacts_count" align="right" />
+    <Col source="contacts_count" align="right" disableSort />
   </DataTable>
 );
 
@@ -58,6 +59,7 @@ const CompanyList = () => (
     empty={<NoCompanies />}
     sort={{ field: "name", order: "ASC" }}
     perPage={25}
+    pagination={<Pages />}
     exporter={false}
   >
     {usePhone() ? <CompanyCards /> : <CompanyTable />}

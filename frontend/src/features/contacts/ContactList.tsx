@@ -6,6 +6,7 @@ import { Cards } from "@/components/Cards";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
+import { Pages } from "@/components/Pages";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 import { ImportButton } from "@/features/importing";
@@ -74,6 +75,7 @@ const ContactList = () => (
     empty={<NoContacts />}
     sort={{ field: "name", order: "ASC" }}
     perPage={25}
+    pagination={<Pages />}
     exporter={false}
   >
     {usePhone() ? <ContactCards /> : <ContactTable />}

@@ -3,6 +3,7 @@ import { CreateButton, List, TopToolbar } from "react-admin";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
+import { Pages } from "@/components/Pages";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
@@ -55,6 +56,7 @@ const DocumentList = () => {
       empty={<NoDocuments />}
       sort={{ field: "number", order: "DESC" }}
       perPage={25}
+      pagination={<Pages />}
       exporter={false}
     >
       {phone ? <DocumentCards /> : <DocumentTable />}

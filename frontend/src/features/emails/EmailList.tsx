@@ -5,6 +5,7 @@ import { EMAIL_STATES } from "@/api/types";
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
+import { Pages } from "@/components/Pages";
 import { SearchFilter } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
@@ -41,6 +42,7 @@ const EmailList = () => (
     empty={<NoEmails />}
     sort={{ field: "created_at", order: "DESC" }}
     perPage={25}
+    pagination={<Pages />}
     exporter={false}
     queryOptions={{ refetchInterval: listInterval }}
   >
