@@ -163,6 +163,10 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "bmasia_crm.common.schema.texts_may_be_empty",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "QuoteStatusEnum": "bmasia_crm.documents.models.Quote.Status",
         "ContractStatusEnum": "bmasia_crm.documents.models.Contract.Status",

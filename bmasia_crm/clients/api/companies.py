@@ -25,7 +25,7 @@ class CompanySerializer(serializers.ModelSerializer[Company]):
     owner = serializers.PrimaryKeyRelatedField(
         queryset=User.objects.filter(is_active=True), required=False, allow_null=True
     )
-    owner_name = serializers.CharField(source="owner.name", read_only=True, default=None, allow_null=True)
+    owner_name = serializers.CharField(source="owner.name", read_only=True, allow_null=True)
     contacts_count = serializers.IntegerField(read_only=True, default=0)
 
     class Meta:

@@ -45,15 +45,15 @@ class RolesWorld:
         return self.browser
 
     def ask(self, row: Row, column: str) -> int:
+        return int(self.answer(row, column).status_code)
+
+    def answer(self, row: Row, column: str) -> Any:
         place = f"{row.verb} {row.path}"
         if place == "POST companies/import/":
-            file = SimpleUploadedFile("clients.csv", FILE)
-            body: dict[str, Any] = {"file": file, "write": True}
-            answer: Any = self.client(column).post(self.url(row), body, format="multipart")
-        else:
-            verb = getattr(self.client(column), row.verb.lower())
-            answer = verb(self.url(row), self.bodies.get(place))
-        return int(answer.status_code)
+            form = {"file": SimpleUploadedFile("clients.csv", FILE), "write": True}
+            return self.client(column).post(self.url(row), form, format="multipart")
+        verb = getattr(self.client(column), row.verb.lower())
+        return verb(self.url(row), self.bodies.get(place))
 
     def url(self, row: Row) -> str:
         noun = row.path.partition("/")[0]

@@ -2,7 +2,7 @@ from typing import ClassVar
 
 import django_filters
 from django.db import transaction
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
@@ -66,6 +66,7 @@ class ContractFilter(DocumentFilter):
         fields = ("status", "currency")
 
 
+@extend_schema_view(duplicate=extend_schema(responses={201: ContractSerializer}))
 class ContractViewSet(DocumentViewSet):
     queryset = Contract.objects.select_related("quote", "renewal_of")
     serializer_class = ContractSerializer

@@ -1,4 +1,5 @@
 import django_filters
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
 
 from bmasia_crm.common.filters import IdFilter
@@ -37,6 +38,7 @@ class InvoiceFilter(DocumentFilter):
         fields = ("status", "currency")
 
 
+@extend_schema_view(duplicate=extend_schema(responses={201: InvoiceSerializer}))
 class InvoiceViewSet(DocumentViewSet):
     queryset = Invoice.objects.select_related("contract")
     serializer_class = InvoiceSerializer

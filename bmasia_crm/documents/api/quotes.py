@@ -2,7 +2,7 @@ from typing import ClassVar
 
 import django_filters
 from django.db import transaction
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -40,6 +40,7 @@ class QuoteFilter(DocumentFilter):
         fields = ("status", "currency")
 
 
+@extend_schema_view(duplicate=extend_schema(responses={201: QuoteSerializer}))
 class QuoteViewSet(DocumentViewSet):
     queryset = Quote.objects.all()
     serializer_class = QuoteSerializer

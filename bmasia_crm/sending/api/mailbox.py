@@ -20,7 +20,7 @@ from .parts import BudgetSerializer
 
 
 class MailboxSerializer(serializers.ModelSerializer[User]):
-    smtp_email = serializers.EmailField()
+    smtp_email = serializers.EmailField(allow_null=True, help_text="Null: not set up.")
     smtp_password = serializers.CharField(
         write_only=True, required=False, trim_whitespace=False, max_length=500
     )
@@ -44,6 +44,11 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
             "sentence",
             "budget",
         )
+
+    def validate_smtp_email(self, address: str | None) -> str:
+        if not address:
+            raise ValidationError("Enter the address of this mailbox.")
+        return address
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if not attrs.get("smtp_password") and not (self.instance and self.instance.smtp_password):

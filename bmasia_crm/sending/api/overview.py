@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -86,8 +87,13 @@ class ValueSerializer(serializers.Serializer[Any]):
     total = serializers.DecimalField(**AMOUNT)  # type: ignore[arg-type]
 
 
+@extend_schema_field(OpenApiTypes.STR)
+class MonthField(serializers.DateField):
+    """`2026-11`, which is no date as the schema knows it."""
+
+
 class MonthSerializer(serializers.Serializer[Any]):
-    month = serializers.DateField(format="%Y-%m")
+    month = MonthField(format="%Y-%m")
     sent = serializers.DecimalField(source="sent.total", **AMOUNT)  # type: ignore[arg-type]
     accepted = serializers.DecimalField(source="accepted.total", **AMOUNT)  # type: ignore[arg-type]
 

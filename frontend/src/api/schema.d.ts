@@ -757,7 +757,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent. */
+        /**
+         * @description Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent.
+         *
+         *     Then its Sent folder is looked for. What is wrong there keeps no message from being sent.
+         */
         post: operations["me_mailbox_test_create"];
         delete?: never;
         options?: never;
@@ -1410,8 +1414,8 @@ export interface components {
             from: components["schemas"]["Address"];
             readonly id: number;
             message_id: string;
-            /** @default document */
-            purpose?: string;
+            /** @description Why it was sent: `document`, a reminder, or `notice` for a message to one of our own people. */
+            readonly purpose: string;
             recipients: components["schemas"]["EmailRecipient"][];
             readonly reply_to: components["schemas"]["ReplyTo"] | null;
             route: components["schemas"]["EmailRoute"];
@@ -1435,11 +1439,12 @@ export interface components {
             created_at: string;
             document?: components["schemas"]["EmailDocument"] | null;
             readonly failure: components["schemas"]["Failure"] | null;
+            readonly filed: components["schemas"]["Filed"] | null;
             from: components["schemas"]["Address"];
             readonly id: number;
             message_id: string;
-            /** @default document */
-            purpose?: string;
+            /** @description Why it was sent: `document`, a reminder, or `notice` for a message to one of our own people. */
+            readonly purpose: string;
             recipients: components["schemas"]["EmailRecipient"][];
             readonly reply_to: components["schemas"]["ReplyTo"] | null;
             route: components["schemas"]["EmailRoute"];
@@ -1448,6 +1453,7 @@ export interface components {
             sender: components["schemas"]["EmailSender"];
             /** Format: date-time */
             sent_at?: string | null;
+            readonly settling: components["schemas"]["Settling"] | null;
             /** Format: int64 */
             size?: number;
             state?: components["schemas"]["EmailStateEnum"];
@@ -1496,6 +1502,22 @@ export interface components {
             reply_text: string;
             sentence: string;
         };
+        Filed: {
+            folder: string;
+            /** Format: date-time */
+            next_try: string | null;
+            sentence: string;
+            state: components["schemas"]["FiledStateEnum"];
+            /** Format: date-time */
+            tried_at: string | null;
+        };
+        /**
+         * @description * `waiting` - Waiting
+         *     * `filed` - Filed
+         *     * `given_up` - Given up
+         * @enum {string}
+         */
+        FiledStateEnum: "waiting" | "filed" | "given_up";
         /**
          * @description * `untested` - Untested
          *     * `ok` - Ok
@@ -1740,18 +1762,32 @@ export interface components {
             readonly budget: components["schemas"]["Budget"] | null;
             readonly configured: boolean;
             readonly health: components["schemas"]["HealthEnum"];
+            /** @description Where this mailbox's Sent folder is read, with TLS. Empty: known for Gmail, none elsewhere. */
+            imap_host?: string | null;
+            /** @description Empty: 993. */
+            imap_port?: number | null;
             /** @description Why it rests, as a kind of failure; empty when it does not. */
             readonly kind: string;
             readonly sentence: string;
-            /** Format: email */
-            smtp_email: string;
+            /**
+             * Format: email
+             * @description Null: not set up.
+             */
+            smtp_email: string | null;
             smtp_host?: string;
             smtp_port?: number;
             smtp_security?: components["schemas"]["SmtpSecurityEnum"];
         };
         MailboxRequest: {
-            /** Format: email */
-            smtp_email: string;
+            /** @description Where this mailbox's Sent folder is read, with TLS. Empty: known for Gmail, none elsewhere. */
+            imap_host?: string | null;
+            /** @description Empty: 993. */
+            imap_port?: number | null;
+            /**
+             * Format: email
+             * @description Null: not set up.
+             */
+            smtp_email: string | null;
             smtp_host?: string;
             smtp_password?: string;
             smtp_port?: number;
@@ -1793,7 +1829,6 @@ export interface components {
         Month: {
             /** Format: decimal */
             accepted: string;
-            /** Format: date */
             month: string;
             /** Format: decimal */
             sent: string;
@@ -2268,6 +2303,22 @@ export interface components {
          * @enum {string}
          */
         RouteKindEnum: "mailbox" | "profile";
+        Settling: {
+            /** Format: date-time */
+            looked_at: string | null;
+            /** Format: date-time */
+            next_look: string | null;
+            sentence: string;
+            state: components["schemas"]["SettlingStateEnum"];
+        };
+        /**
+         * @description * `looking` - Looking
+         *     * `found` - Found: it was sent
+         *     * `absent` - Proven absent: queued again
+         *     * `person` - Waits for a person
+         * @enum {string}
+         */
+        SettlingStateEnum: "looking" | "found" | "absent" | "person";
         SignedIn: {
             /** @description Shown once; only its hash is kept. */
             token: string | null;
@@ -2322,6 +2373,14 @@ export interface components {
         };
         TestResult: {
             kind: string;
+            ok: boolean;
+            /** @description The server's own words. */
+            reply: string;
+            /** @description Whether the Sent folder can be read; null where no IMAP server is known. */
+            sent_folder: components["schemas"]["Trial"] | null;
+            sentence: string;
+        };
+        Trial: {
             ok: boolean;
             /** @description The server's own words. */
             reply: string;
@@ -3014,7 +3073,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3656,7 +3715,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4198,7 +4257,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4366,7 +4425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TemplatePage"][];
+                    "application/json": components["schemas"]["TemplatePage"];
                 };
             };
         };

@@ -10,7 +10,7 @@ export interface MailboxValues {
 
 export function inputOf(mailbox: Mailbox): MailboxValues {
   return {
-    smtp_email: mailbox.configured ? mailbox.smtp_email : "",
+    smtp_email: mailbox.configured ? (mailbox.smtp_email ?? "") : "",
     smtp_password: "",
     smtp_host: mailbox.smtp_host,
     smtp_port: String(mailbox.smtp_port),

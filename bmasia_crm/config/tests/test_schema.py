@@ -1,0 +1,70 @@
+"""The published schema, held against what the server answers."""
+
+from typing import Any
+
+import pytest
+from drf_spectacular.generators import SchemaGenerator
+from jsonschema import Draft202012Validator
+from rest_framework.test import APIClient
+
+from . import addresses
+from .roles_table import ADMIN, ROWS, Row
+from .roles_world import RolesWorld, build
+
+
+@pytest.fixture(scope="module")
+def schema() -> Any:
+    generator: Any = SchemaGenerator
+    return as_json_schema(generator().get_schema(request=None, public=True))
+
+
+@pytest.fixture
+def world(db: None) -> RolesWorld:
+    return build()
+
+
+def as_json_schema(part: Any) -> Any:
+    """OpenAPI 3.0 says `nullable` where JSON Schema says "or null"."""
+    if isinstance(part, list):
+        return [as_json_schema(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    made = {name: as_json_schema(one) for name, one in part.items() if name != "nullable"}
+    return {"anyOf": [made, {"type": "null"}]} if part.get("nullable") is True else made
+
+
+def promised(schema: Any, row: Row) -> Any:
+    """The answers that the schema names for this request, by status code."""
+    paths = {addresses.shape(path): verbs for path, verbs in schema["paths"].items()}
+    return paths[f"/{addresses.API}{addresses.shape(row.path)}"][row.verb.lower()]["responses"]
+
+
+def differences(schema: Any, answer: Any, row: Row) -> list[str]:
+    answers = promised(schema, row)
+    if str(answer.status_code) not in answers:
+        return [f"{row.verb} {row.path}: {answer.status_code} is not among {list(answers)}"]
+    wanted = answers[str(answer.status_code)].get("content", {}).get("application/json", {}).get("schema")
+    if wanted is None:
+        return []
+    whole = {"components": schema["components"], **wanted}
+    found = Draft202012Validator(whole, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return [
+        f"{row.verb} {row.path}: {error.json_path} {error.message}"
+        for error in found.iter_errors(answer.json())
+    ]
+
+
+@pytest.mark.parametrize(
+    "verbs", [{"GET"}, {"POST"}, {"PUT", "PATCH"}], ids=["reading", "making", "changing"]
+)
+def test_every_answer_is_what_the_schema_promises(world: RolesWorld, schema: Any, verbs: set[str]) -> None:
+    rows = [row for row in ROWS if row.verb in verbs and not row.path.startswith("auth/")]
+    found = [line for row in rows for line in differences(schema, world.answer(row, ADMIN), row)]
+    assert not found, "\n".join(found)
+
+
+def test_a_mailbox_that_is_not_set_up_is_what_the_schema_promises(world: RolesWorld, schema: Any) -> None:
+    row = next(row for row in ROWS if (row.verb, row.path) == ("GET", "me/mailbox/"))
+    client: APIClient = world.client(ADMIN)
+    client.delete("/api/v1/me/mailbox/")
+    assert differences(schema, world.answer(row, ADMIN), row) == []
