@@ -37,6 +37,7 @@ export const mailbox: Mailbox = {
   smtp_security: "starttls",
   budget: null,
   health: "ok",
+  kind: "",
   sentence: "",
 };
 
@@ -72,6 +73,8 @@ export const quote: Quote = {
   accepted_at: null,
   created_by_name: "Nikki H.",
   contracts: [],
+  allowed_statuses: ["Sent", "Accepted"],
+  can: ["make-contract"],
   created_at: "2026-11-01T03:00:00Z",
   updated_at: "2026-11-01T03:00:00Z",
   last_email: null,
@@ -101,6 +104,10 @@ export const contract: Contract = {
   quote: 7,
   quote_number: "Q-2026-0007",
   renewal_of: null,
+  renewed_from: null,
+  renewals: [],
+  allowed_statuses: ["Expired", "Cancelled"],
+  can: ["make-invoice", "renew"],
   reminders: true,
   answered_at: null,
   invoices: [{ id: 31, number: "INV-2026-0031", status: "Paid" }],
@@ -133,6 +140,7 @@ export const draft: EmailDraft = {
   body: "Dear Somchai,\n\nplease find our quote attached.",
   pdf: { url: "/api/v1/quotes/7/pdf/", filename: "Quote Q-2026-0007.pdf", size: 21_000 },
   warnings: [],
+  budget: null,
 };
 
 /** A failure that needs no more than its sentence. */

@@ -27,3 +27,6 @@ export function renderInApp(screen: ReactElement, path = "/") {
     </TestMemoryRouter>,
   );
 }
+
+/** The language of the screens from here on; the next test begins in English again. */
+export const speak = (locale: string) => i18nProvider.changeLocale(locale);

@@ -33,7 +33,10 @@ async function read(resource: string, id: Identifier, signal?: AbortSignal): Pro
   return (await client.GET(`${resourcePath(resource)}${id}/`, { signal })).data as RaRecord;
 }
 
-/** Only what changed is sent, with the version it was read at: the server refuses when somebody was quicker. */
+/**
+ * Only what changed is sent, with the version it was read at: the server refuses when somebody was quicker. Who has
+ * seen the newer version and keeps the own change says so by a `version` in the data.
+ */
 async function change(
   resource: string,
   id: Identifier,
@@ -43,7 +46,7 @@ async function change(
   const changed = Object.entries(data).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(previous[field]),
   );
-  const body = { ...Object.fromEntries(changed), version: previous.version };
+  const body = { ...Object.fromEntries(changed), version: data.version ?? previous.version };
   return (await client.PATCH(`${resourcePath(resource)}${id}/`, { body })).data as RaRecord;
 }
 

@@ -42,6 +42,11 @@ export function sentencesOf(error: unknown): string[] {
   return errors ? Object.values(errors) : [error.message];
 }
 
+/** Somebody else changed the thing since it was read: there are two changes to choose from. */
+export function isChangedMeanwhile(error: unknown): boolean {
+  return error instanceof HttpError && (error.body as { code?: string })?.code === "changed_meanwhile";
+}
+
 /** The sentences by field, for a form of our own. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof HttpError)) return {};

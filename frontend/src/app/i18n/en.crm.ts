@@ -1,6 +1,7 @@
 import { documents } from "./en.documents";
 import { importing } from "./en.import";
 import { mail } from "./en.mail";
+import { server } from "./en.server";
 
 export const crm = {
   shell: { language: "Language" },
@@ -40,6 +41,24 @@ export const crm = {
     server: "Something went wrong on the server. Please try again; if it stays, tell your administrator.",
     unreachable: "The server cannot be reached. Check your connection and try again.",
   },
+  budget: {
+    title: "Left for today",
+    messages: "%{left} of %{limit} messages",
+    recipients: "%{left} of %{limit} recipients",
+    help: "Your provider counts the last 24 hours. What is over it waits here and leaves by itself.",
+    frees_at: "The next message leaves %{moment}; until then it waits here.",
+    too_many:
+      "%{address} may write to %{smart_count} more person today. This message waits until more are free. |||| %{address} may write to %{smart_count} more people today. This message waits until more are free.",
+    few_messages:
+      "%{address} may send %{smart_count} more message today. |||| %{address} may send %{smart_count} more messages today.",
+    few_recipients:
+      "%{address} may write to %{smart_count} more person today. |||| %{address} may write to %{smart_count} more people today.",
+  },
+  conflict: {
+    fields: "They changed: %{fields}.",
+    theirs: "Load their version",
+    mine: "Save mine all the same",
+  },
   actions: {
     all: "All",
     menu: "Actions",
@@ -78,6 +97,7 @@ export const crm = {
     unsubscribed_help: "Asked not to be written to",
   },
   import: importing,
+  server,
   ...documents,
   ...mail,
 };

@@ -55,6 +55,7 @@ export const documents = {
     from: "From",
     led_to: "Led to",
     renews: "Renews",
+    renewed_by: "Renewed by",
   },
   reminders: {
     title: "Automatic reminders",

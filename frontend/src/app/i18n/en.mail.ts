@@ -98,12 +98,24 @@ export const mail = {
     download: "Download message",
     cc: "Cc",
     bcc: "Bcc",
-    action: { cancel: "Cancel message", retry: "Try again", resend: "Send again", "mark-sent": "Mark as sent" },
+    action: {
+      cancel: "Cancel message",
+      retry: "Try again",
+      resend: "Send again",
+      "mark-sent": "Mark as sent",
+    },
     ask: {
       cancel: "Stop this message before it leaves?",
       retry: "Try to send this same message once more?",
-      resend: "Send the same words and the same PDF once more, as a new message?",
+      resend: "The same words go to the same people once more, as a new message from you.",
       "mark-sent": "Record this message as sent? Do so only when you know that it arrived.",
+    },
+    which_pdf: "Which PDF",
+    pdf: {
+      same: "The same PDF",
+      quote: "A new one, from quote %{number} as it is now",
+      contract: "A new one, from contract %{number} as it is now",
+      invoice: "A new one, from invoice %{number} as it is now",
     },
     done: {
       cancel: "The message was stopped.",

@@ -2,6 +2,7 @@ import type { OwnWords } from "./en";
 import { documents } from "./th.documents";
 import { importing } from "./th.import";
 import { mail } from "./th.mail";
+import { server } from "./th.server";
 
 export const crm: OwnWords = {
   shell: { language: "ภาษา" },
@@ -41,6 +42,21 @@ export const crm: OwnWords = {
     server: "เกิดข้อผิดพลาดที่เซิร์ฟเวอร์ โปรดลองอีกครั้ง หากยังเป็นอยู่โปรดแจ้งผู้ดูแลระบบ",
     unreachable: "ติดต่อเซิร์ฟเวอร์ไม่ได้ โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง",
   },
+  budget: {
+    title: "ส่งได้อีกวันนี้",
+    messages: "ข้อความ %{left} จาก %{limit}",
+    recipients: "ผู้รับ %{left} จาก %{limit}",
+    help: "ผู้ให้บริการนับย้อนหลัง 24 ชั่วโมง ส่วนที่เกินจะรอที่นี่แล้วส่งเองอัตโนมัติ",
+    frees_at: "ข้อความถัดไปจะส่ง %{moment} ระหว่างนั้นจะรออยู่ที่นี่",
+    too_many: "วันนี้ %{address} ส่งถึงผู้รับได้อีก %{smart_count} ราย ข้อความนี้จะรอจนกว่าจะส่งได้",
+    few_messages: "วันนี้ %{address} ส่งได้อีก %{smart_count} ข้อความ",
+    few_recipients: "วันนี้ %{address} ส่งถึงผู้รับได้อีก %{smart_count} ราย",
+  },
+  conflict: {
+    fields: "สิ่งที่ถูกเปลี่ยน: %{fields}",
+    theirs: "โหลดฉบับของเขา",
+    mine: "บันทึกของฉันทับ",
+  },
   actions: {
     all: "ทั้งหมด",
     menu: "การทำงาน",
@@ -79,6 +95,7 @@ export const crm: OwnWords = {
     unsubscribed_help: "ขอไม่รับอีเมล",
   },
   import: importing,
+  server,
   ...documents,
   ...mail,
 };

@@ -56,6 +56,7 @@ export const documents: DocumentsWords = {
     from: "มาจาก",
     led_to: "นำไปสู่",
     renews: "ต่ออายุจาก",
+    renewed_by: "ต่ออายุเป็น",
   },
   reminders: {
     title: "การเตือนอัตโนมัติ",

@@ -1,5 +1,5 @@
 import { Box, Link, Typography } from "@mui/material";
-import { useGetOne, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
 import type { DocumentResource } from "@/api/sending";
@@ -7,22 +7,15 @@ import type { AnyDocument, DocumentLink } from "@/api/types";
 import { DocumentStatusChip } from "@/components/DocumentStatusChip";
 import { Section } from "@/components/Section";
 
-import { useKind } from "./kinds";
-
-/** Where this document comes from and what came of it: quote, contract, invoices. */
+/** Where this document comes from and what came of it: quote, contract, renewal, invoices. */
 export const Chain = ({ document }: { document: AnyDocument }) => {
-  const { resource } = useKind();
-  const renewed = "renewal_of" in document ? document.renewal_of : null;
-  const before = cameFrom(document);
-  const after = cameOf(document);
-  if (!before && !renewed && after.length === 0) return null;
+  const links = [...cameFrom(document), ...cameOf(document)];
+  if (links.length === 0) return null;
   return (
     <Section title="crm.documents.chain">
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1 }}>
-        {before && <ChainItem {...before} word="from" />}
-        {renewed && <RenewedItem id={renewed} resource={resource} />}
-        {after.map((link) => (
-          <ChainItem key={link.id} {...link} word="led_to" />
+        {links.map((link) => (
+          <ChainItem key={`${link.word} ${link.id}`} {...link} />
         ))}
       </Box>
     </Section>
@@ -31,30 +24,37 @@ export const Chain = ({ document }: { document: AnyDocument }) => {
 
 interface ChainLink extends Omit<DocumentLink, "status"> {
   resource: DocumentResource;
+  word: "from" | "renews" | "led_to" | "renewed_by";
   status?: string;
 }
 
-function cameFrom(document: AnyDocument): ChainLink | null {
+function cameFrom(document: AnyDocument): ChainLink[] {
+  const found: ChainLink[] = [];
   if ("quote" in document && document.quote)
-    return { resource: "quotes", id: document.quote, number: document.quote_number ?? "" };
+    found.push({ word: "from", resource: "quotes", id: document.quote, number: document.quote_number ?? "" });
   if ("contract" in document && document.contract)
-    return { resource: "contracts", id: document.contract, number: document.contract_number ?? "" };
-  return null;
+    found.push({
+      word: "from",
+      resource: "contracts",
+      id: document.contract,
+      number: document.contract_number ?? "",
+    });
+  if ("renewed_from" in document && document.renewed_from)
+    found.push({ word: "renews", resource: "contracts", ...document.renewed_from });
+  return found;
 }
 
 function cameOf(document: AnyDocument): ChainLink[] {
-  if ("contracts" in document) return document.contracts.map((link) => ({ ...link, resource: "contracts" }));
-  if ("invoices" in document) return document.invoices.map((link) => ({ ...link, resource: "invoices" }));
-  return [];
+  const all = (word: ChainLink["word"], resource: DocumentResource, links: DocumentLink[]) =>
+    links.map((link) => ({ word, resource, ...link }));
+  if ("contracts" in document) return all("led_to", "contracts", document.contracts);
+  if (!("invoices" in document)) return [];
+  // The rows of a list say nothing of renewals.
+  const renewals = document.renewals ?? [];
+  return [...all("renewed_by", "contracts", renewals), ...all("led_to", "invoices", document.invoices)];
 }
 
-const RenewedItem = ({ id, resource }: { id: number; resource: DocumentResource }) => {
-  const { data } = useGetOne<AnyDocument>(resource, { id });
-  if (!data) return null;
-  return <ChainItem word="renews" resource={resource} id={id} number={data.number} status={data.status} />;
-};
-
-const ChainItem = ({ resource, id, number, status, word }: ChainLink & { word: string }) => {
+const ChainItem = ({ resource, id, number, status, word }: ChainLink) => {
   const translate = useTranslate();
   return (
     <Box component="li" sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap" }}>

@@ -69,17 +69,57 @@ test("the server's objection stands under its line", async () => {
   expect(screen.getByLabelText(/Quantity/)).toHaveValue("12.123");
 });
 
+/** Types a note and saves it, but somebody has made version 4 meanwhile, with other terms. */
+async function clash() {
+  let stored = { ...quote };
+  const opened = await open(() => HttpResponse.json({}, { status: 500 }));
+  server.use(
+    http.get("*/api/v1/quotes/7/", () => HttpResponse.json(stored)),
+    http.patch("*/api/v1/quotes/7/", async ({ request }) => {
+      const body = (await request.json()) as Partial<typeof quote>;
+      opened.bodies.push(body);
+      if (body.version === stored.version) return HttpResponse.json({ ...stored, ...body, version: 5 });
+      const detail = "Somebody else changed it.";
+      return HttpResponse.json({ status: 409, code: "changed_meanwhile", detail }, { status: 409 });
+    }),
+  );
+  stored = { ...quote, terms: "60 days", version: 4 };
+  await opened.user.type(screen.getByLabelText("Notes"), "Call first");
+  await opened.user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("Somebody else changed it.")).toBeVisible();
+  return opened;
+}
+
 test("somebody else was quicker: it says so and keeps what was typed", async () => {
+  await clash();
+  expect(screen.getByText(/They changed: Terms\./)).toBeVisible();
+  expect(screen.getByLabelText("Notes")).toHaveValue("Call first");
+});
+
+test("the other one's version can be loaded", async () => {
+  const { user } = await clash();
+  await user.click(screen.getByRole("button", { name: "Load their version" }));
+  await waitFor(() => expect(screen.getByLabelText("Terms")).toHaveValue("60 days"));
+  expect(screen.getByLabelText("Notes")).toHaveValue("");
+  expect(screen.queryByText("Somebody else changed it.")).toBeNull();
+});
+
+test("the own change can be saved over it, and no more than the own change", async () => {
+  const { user, bodies } = await clash();
+  await user.click(screen.getByRole("button", { name: "Save mine all the same" }));
+  await waitFor(() => expect(bodies).toHaveLength(2));
+  expect(bodies[1]).toEqual({ notes: "Call first", version: 4 });
+});
+
+test("any other refusal is just said", async () => {
+  const detail = "Q-2026-0007 is sent: only a draft can be edited.";
   const { user } = await open(() =>
-    HttpResponse.json(
-      { status: 409, code: "conflict", detail: "Somebody else changed it." },
-      { status: 409 },
-    ),
+    HttpResponse.json({ status: 409, code: "conflict", detail }, { status: 409 }),
   );
   await user.type(screen.getByLabelText("Notes"), "Call first");
   await user.click(screen.getByRole("button", { name: "Save" }));
-  expect(await screen.findByText("Somebody else changed it.")).toBeVisible();
-  expect(screen.getByLabelText("Notes")).toHaveValue("Call first");
+  expect(await screen.findByText(detail)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Load their version" })).toBeNull();
 });
 
 test("a new line starts with usual figures", async () => {

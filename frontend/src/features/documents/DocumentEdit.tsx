@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   DeleteWithConfirmButton,
   Edit,
@@ -9,6 +10,7 @@ import {
 import { Navigate } from "react-router-dom";
 
 import type { AnyDocument } from "@/api/types";
+import { Conflict, useClash } from "@/components/Conflict";
 
 import { DocumentInputs } from "./DocumentInputs";
 import { useKind } from "./kinds";
@@ -22,7 +24,7 @@ const EditToolbar = () => (
 );
 
 /** Only a draft is edited: what a client has seen stays as it was, and its page is shown instead. */
-const DraftForm = () => {
+const DraftForm = ({ conflict }: { conflict: ReactNode }) => {
   const document = useRecordContext<AnyDocument>();
   const { resource } = useKind();
   if (document && document.status !== "Draft")
@@ -31,14 +33,19 @@ const DraftForm = () => {
     <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: { xs: 2, md: 3 } }}>
       <DocumentInputs />
       <SavedTotals />
+      {conflict}
     </SimpleForm>
   );
 };
 
-const DocumentEdit = () => (
-  <Edit mutationMode="pessimistic" redirect="show">
-    <DraftForm />
-  </Edit>
-);
+const DocumentEdit = () => {
+  const { resource } = useKind();
+  const { clash, onError, settle } = useClash(resource);
+  return (
+    <Edit mutationMode="pessimistic" redirect="show" mutationOptions={{ onError }}>
+      <DraftForm conflict={<Conflict clash={clash} onSettled={settle} />} />
+    </Edit>
+  );
+};
 
 export default DocumentEdit;

@@ -93,6 +93,17 @@ test("it shows what the contract came from and what came of it", async () => {
   expect(screen.getByRole("link", { name: "INV-2026-0031" })).toHaveAttribute("href", "/invoices/31/show");
 });
 
+test("a contract that was renewed shows the new one, and the one before", async () => {
+  await open("/contracts/12/show", {
+    renewed_from: { id: 3, number: "C-2025-0003", status: "Expired" },
+    renewals: [{ id: 40, number: "C-2026-0040", status: "Draft" }],
+  });
+  expect(screen.getByText("Renews")).toBeVisible();
+  expect(screen.getByRole("link", { name: "C-2025-0003" })).toHaveAttribute("href", "/contracts/3/show");
+  expect(screen.getByText("Renewed by")).toBeVisible();
+  expect(screen.getByRole("link", { name: "C-2026-0040" })).toHaveAttribute("href", "/contracts/40/show");
+});
+
 test("a contract that runs is ended or cancelled, and no more", async () => {
   const user = await open("/contracts/12/show");
   await user.click(await screen.findByRole("button", { name: "Set status" }));
@@ -119,7 +130,7 @@ test("the menu of a contract reminds of its renewal, with the letter's own words
 });
 
 test("a draft is reminded of nothing", async () => {
-  const user = await open("/contracts/12/show", { status: "Draft" });
+  const user = await open("/contracts/12/show", { status: "Draft", can: ["make-invoice"] });
   await openMenu(user);
   expect(await screen.findByRole("menuitem", { name: "Make invoice" })).toBeVisible();
   expect(screen.queryByRole("menuitem", { name: "Send renewal reminder" })).toBeNull();

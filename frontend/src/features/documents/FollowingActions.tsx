@@ -20,7 +20,7 @@ export const FollowingActions = ({ document, onDone }: FollowingActionsProps) =>
   return (
     <>
       {following
-        .filter(({ from }) => from.includes(document.status))
+        .filter(({ step }) => document.can.includes(step))
         .map((next) => (
           <FollowingAction key={next.step} next={next} document={document} onDone={onDone} />
         ))}

@@ -13,7 +13,7 @@ export const FollowingButton = ({ document }: { document: AnyDocument }) => {
   const next = following[0];
   const { canAccess } = useCanAccess({ resource: next?.makes ?? "", action: "create" });
   const { follow, busy } = useMakeDocument(document);
-  if (!next || !canAccess || document.status === "Draft" || !next.from.includes(document.status)) return null;
+  if (!next || !canAccess || document.status === "Draft" || !document.can.includes(next.step)) return null;
   const Icon = next.icon;
   return (
     <Button startIcon={<Icon />} disabled={busy} onClick={() => void follow(next)}>

@@ -14,10 +14,10 @@ interface RenewalActionProps {
 
 /** In the menu of a contract that runs: remind the client that it ends. */
 export const RenewalAction = ({ document, onDone }: RenewalActionProps) => {
-  const { resource, renewable } = useKind();
+  const { resource } = useKind();
   const { canAccess } = useCanAccess({ resource, action: "send" });
   const openDialog = useSendDialog();
-  if (!canAccess || !renewable.includes(document.status)) return null;
+  if (!canAccess || !document.can.includes("renew")) return null;
   return (
     <MenuAction
       icon={<NotificationsActive fontSize="small" />}

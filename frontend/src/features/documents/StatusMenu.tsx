@@ -11,8 +11,8 @@ import { useKind } from "./kinds";
 
 export const StatusMenu = ({ document }: { document: AnyDocument }) => {
   const translate = useTranslate();
-  const { resource, moves } = useKind();
-  const onward = moves[document.status] ?? [];
+  const { resource } = useKind();
+  const onward = document.allowed_statuses;
   const { canAccess } = useCanAccess({ resource, action: "edit" });
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const move = useMove(document);

@@ -16,8 +16,6 @@ export interface Following {
   /** The resource of what is made. */
   makes: DocumentResource;
   icon: typeof RequestQuote;
-  /** It follows from these statuses only; the server decides. */
-  from: readonly string[];
 }
 
 /** In what the three types of document differ: data, and nothing else. */
@@ -26,15 +24,11 @@ export interface DocumentKind {
   type: "quote" | "contract" | "invoice";
   icon: typeof RequestQuote;
   statuses: readonly string[];
-  /** What leads on from each status, to offer no more than makes sense; the server decides. */
-  moves: Record<string, readonly string[]>;
   /** The days beside its own date, in the order of the form; the last one tells until when. */
   dates: readonly DateField[];
   /** How far from today these are on a new document, in days. */
   newDates: Partial<Record<DateField, number>>;
   following: readonly Following[];
-  /** The client of one with such a status can be reminded of its renewal. */
-  renewable: readonly string[];
 }
 
 export const KINDS: Record<DocumentResource, DocumentKind> = {
@@ -43,29 +37,15 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
     type: "quote",
     icon: RequestQuote,
     statuses: QUOTE_STATUSES,
-    moves: {
-      Draft: ["Sent", "Accepted"],
-      Sent: ["Accepted", "Rejected", "Expired"],
-      Expired: ["Accepted", "Rejected"],
-      Rejected: ["Accepted"],
-    },
     dates: ["valid_until"],
     newDates: { valid_until: 30 },
-    following: [
-      { step: "make-contract", makes: "contracts", icon: Handshake, from: ["Draft", "Sent", "Accepted"] },
-    ],
-    renewable: [],
+    following: [{ step: "make-contract", makes: "contracts", icon: Handshake }],
   },
   contracts: {
     resource: "contracts",
     type: "contract",
     icon: Handshake,
     statuses: CONTRACT_STATUSES,
-    moves: {
-      Draft: ["Sent", "Active", "Cancelled"],
-      Sent: ["Active", "Cancelled"],
-      Active: ["Expired", "Cancelled"],
-    },
     dates: ["start_date", "end_date"],
     newDates: { start_date: 0, end_date: 364 },
     following: [
@@ -73,26 +53,18 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
         step: "make-invoice",
         makes: "invoices",
         icon: Receipt,
-        from: ["Draft", "Sent", "Active", "Expired"],
       },
-      { step: "renew", makes: "contracts", icon: Autorenew, from: ["Sent", "Active", "Expired"] },
+      { step: "renew", makes: "contracts", icon: Autorenew },
     ],
-    renewable: ["Sent", "Active", "Expired"],
   },
   invoices: {
     resource: "invoices",
     type: "invoice",
     icon: Receipt,
     statuses: INVOICE_STATUSES,
-    moves: {
-      Draft: ["Sent", "Cancelled"],
-      Sent: ["Paid", "Overdue", "Cancelled"],
-      Overdue: ["Paid", "Cancelled"],
-    },
     dates: ["due_date"],
     newDates: { due_date: 30 },
     following: [],
-    renewable: [],
   },
 };
 

@@ -2,6 +2,7 @@ import { Box } from "@mui/material";
 import { Edit, SaveButton, SimpleForm, Title, Toolbar, useRecordContext, required } from "react-admin";
 
 import type { Template } from "@/api/types";
+import { Conflict, useClash } from "@/components/Conflict";
 import { PlainTextInput } from "@/components/PlainTextInput";
 import { Section } from "@/components/Section";
 
@@ -45,14 +46,25 @@ const Words = () => {
   );
 };
 
-const TemplateEdit = () => (
-  <Edit mutationMode="pessimistic" redirect={false} title={<></>} actions={false} component={Box}>
-    <Section>
-      <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: 0 }}>
-        <Words />
-      </SimpleForm>
-    </Section>
-  </Edit>
-);
+const TemplateEdit = () => {
+  const { clash, onError, settle } = useClash("templates");
+  return (
+    <Edit
+      mutationMode="pessimistic"
+      redirect={false}
+      title={<></>}
+      actions={false}
+      component={Box}
+      mutationOptions={{ onError }}
+    >
+      <Section>
+        <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: 0 }}>
+          <Words />
+          <Conflict clash={clash} onSettled={settle} />
+        </SimpleForm>
+      </Section>
+    </Edit>
+  );
+};
 
 export default TemplateEdit;
