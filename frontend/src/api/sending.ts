@@ -68,9 +68,18 @@ export async function fetchEmail(id: number): Promise<Email> {
   return data as Email;
 }
 
-export async function actOnEmail(id: number, action: EmailAction): Promise<Email> {
+export async function actOnEmail(id: number, action: Exclude<EmailAction, "resend">): Promise<Email> {
   const { data } = await api.POST(`/api/v1/emails/{id}/${action}/`, { params: { path: { id } } });
   // The four answers are one shape; the types of a path that is four at once know it no more.
+  return data as unknown as Email;
+}
+
+/** Once more as a new message: with the same PDF, or with one of the document as it is now. */
+export async function resendEmail(id: number, freshPdf: boolean, key: string): Promise<Email> {
+  const { data } = await api.POST("/api/v1/emails/{id}/resend/", {
+    params: { path: { id }, header: { "Idempotency-Key": key } },
+    body: { fresh_pdf: freshPdf },
+  });
   return data as unknown as Email;
 }
 

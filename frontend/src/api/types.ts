@@ -16,6 +16,7 @@ export type Language = Schemas["LanguageEnum"];
 
 export type Me = Whole<Schemas["Me"]>;
 export type Mailbox = Whole<Schemas["Mailbox"]>;
+export type Budget = Whole<Schemas["Budget"]>;
 export type MailboxRequest = Schemas["MailboxRequest"];
 export type MailboxTest = Whole<Schemas["TestResult"]>;
 

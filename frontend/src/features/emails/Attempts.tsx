@@ -3,7 +3,10 @@ import { useLocale, useTranslate } from "react-admin";
 
 import type { EmailAttempt } from "@/api/types";
 import { Section } from "@/components/Section";
+import { useServerWords } from "@/components/useServerWords";
 import { formatClock, formatMoment } from "@/lib/format";
+
+import { Evidence } from "./Evidence";
 
 /** What was tried, in order: each try with its account, how far it came, and the server's own words. */
 export const Attempts = ({ attempts }: { attempts: EmailAttempt[] }) => {
@@ -35,6 +38,7 @@ const COLORS: Record<EmailAttempt["outcome"], string> = {
 const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
   const translate = useTranslate();
   const locale = useLocale();
+  const words = useServerWords();
   return (
     <Box
       component="li"
@@ -75,26 +79,10 @@ const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
         {translate(`crm.outcome.${attempt.outcome}`)}
         {attempt.outcome !== "accepted" && ` (${translate(`crm.stage.${attempt.stage}`)})`}
       </Typography>
-      {attempt.sentence && <Typography sx={{ mt: 0.5 }}>{attempt.sentence}</Typography>}
-      {attempt.reply_text && <ServerWords code={attempt.reply_code} text={attempt.reply_text} />}
-    </Box>
-  );
-};
-
-const ServerWords = ({ code, text }: { code: number | null; text: string }) => {
-  const translate = useTranslate();
-  return (
-    <Box component="details" sx={{ mt: 0.5 }}>
-      <Typography component="summary" variant="body2" color="textSecondary" sx={{ cursor: "pointer" }}>
-        {translate("crm.emails.server_words")}
-      </Typography>
-      <Typography
-        component="code"
-        variant="body2"
-        sx={{ display: "block", mt: 0.5, fontFamily: "monospace", overflowWrap: "anywhere" }}
-      >
-        {code} {text}
-      </Typography>
+      {attempt.sentence && (
+        <Typography sx={{ mt: 0.5 }}>{words.failure(attempt, attempt.from_address)}</Typography>
+      )}
+      <Evidence failure={attempt} />
     </Box>
   );
 };

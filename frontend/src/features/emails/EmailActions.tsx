@@ -3,8 +3,10 @@ import { Button } from "@mui/material";
 import { Confirm, useCanAccess, useNotify, useRedirect, useRefresh, useTranslate } from "react-admin";
 
 import { sentencesOf } from "@/api/problem";
-import { actOnEmail, documentResource, messageUrl } from "@/api/sending";
+import { actOnEmail, documentResource, messageUrl, resendEmail } from "@/api/sending";
 import type { Email, EmailAction } from "@/api/types";
+
+import { ResendDialog } from "./ResendDialog";
 
 /** What can still be done with this message: the server says what makes sense. */
 export const EmailActions = ({ email }: { email: Email }) => {
@@ -14,10 +16,13 @@ export const EmailActions = ({ email }: { email: Email }) => {
   const resource = documentResource(email.document?.type ?? "") ?? "emails";
   const { canAccess } = useCanAccess({ resource, action: "send" });
 
+  const close = () => setAsked(null);
   const confirm = () => {
-    if (asked) void act(asked);
-    setAsked(null);
+    if (asked && asked !== "resend") void act(asked, () => actOnEmail(email.id, asked));
+    close();
   };
+  const resend = (freshPdf: boolean, key: string) =>
+    void act("resend", () => resendEmail(email.id, freshPdf, key)).then(close);
 
   return (
     <>
@@ -36,15 +41,16 @@ export const EmailActions = ({ email }: { email: Email }) => {
           </Button>
         ))}
       <Confirm
-        isOpen={asked !== null}
+        isOpen={asked !== null && asked !== "resend"}
         title={asked ? `crm.emails.action.${asked}` : ""}
         content={asked ? `crm.emails.ask.${asked}` : ""}
         // "Cancel" would say two things under the question whether to cancel the message.
         cancel="ra.action.close"
         confirm={asked ? `crm.emails.action.${asked}` : ""}
         onConfirm={confirm}
-        onClose={() => setAsked(null)}
+        onClose={close}
       />
+      {asked === "resend" && <ResendDialog email={email} busy={busy} onClose={close} onResend={resend} />}
     </>
   );
 };
@@ -55,10 +61,10 @@ function useAct(email: Email) {
   const redirect = useRedirect();
   const [busy, setBusy] = useState(false);
 
-  const act = async (action: EmailAction) => {
+  const act = async (action: EmailAction, ask: () => Promise<Email>) => {
     setBusy(true);
     try {
-      const answer = await actOnEmail(email.id, action);
+      const answer = await ask();
       notify(`crm.emails.done.${action}`, { type: "success" });
       // Sending again makes a message of its own: show that one.
       if (answer.id !== email.id) redirect("show", "emails", answer.id);

@@ -6,8 +6,8 @@ import { expect, test } from "vitest";
 
 import type { Email, EmailAttempt } from "@/api/types";
 
-import { email, nikki } from "@tests/fixtures";
-import { renderInApp } from "@tests/render";
+import { email, failure, nikki } from "@tests/fixtures";
+import { renderInApp, speak } from "@tests/render";
 import { server } from "@tests/server";
 
 import EmailShow from "./EmailShow";
@@ -90,6 +90,43 @@ test("what is no longer possible is answered in the server's words", async () =>
   await user.click(await screen.findByRole("button", { name: "Cancel message" }));
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel message" }));
   expect(await screen.findByText("It is being sent already.")).toBeVisible();
+});
+
+/** Opens the question and presses its button; answers what was asked of the server. */
+async function resend(choose?: string) {
+  const user = show({ state: "sent", can: ["resend"] });
+  const asked: { body: unknown; key: string | null }[] = [];
+  server.use(
+    http.post("*/api/v1/emails/51/resend/", async ({ request }) => {
+      asked.push({ body: await request.json(), key: request.headers.get("Idempotency-Key") });
+      return HttpResponse.json({ ...email, can: [] }, { status: 202 });
+    }),
+  );
+  await user.click(await screen.findByRole("button", { name: "Send again" }));
+  const dialog = await screen.findByRole("dialog", { name: "Send again" });
+  if (choose) await user.click(within(dialog).getByRole("radio", { name: choose }));
+  await user.click(within(dialog).getByRole("button", { name: "Send again" }));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(await screen.findByText("The message is sent again.")).toBeVisible();
+  return asked[0]!;
+}
+
+test("sent again, it is the same PDF unless a new one is asked for", async () => {
+  const { body, key } = await resend();
+  expect(body).toEqual({ fresh_pdf: false });
+  expect(key).toHaveLength(32);
+});
+
+test("a new PDF is made of the document as it is now", async () => {
+  const { body } = await resend("A new one, from quote Q-2026-0007 as it is now");
+  expect(body).toEqual({ fresh_pdf: true });
+});
+
+test("in Thai a failure is told in Thai, with the server's own words as evidence", async () => {
+  await speak("th");
+  show({ state: "failed", failure: { ...failure("Google refused the password."), kind: "bad_login" } });
+  expect(await screen.findByText(/เซิร์ฟเวอร์อีเมลไม่ยอมรับรหัสผ่านของ nikki\.h@bmasiamusic\.com/)).toBeVisible();
+  expect(screen.getByText("Google refused the password.").closest("details")!.open).toBe(false);
 });
 
 test("who may not send may read, but do nothing", async () => {

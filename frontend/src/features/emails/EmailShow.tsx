@@ -4,23 +4,27 @@ import { Show, TopToolbar, useRecordContext, useShowContext } from "react-admin"
 import type { Email } from "@/api/types";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
+import { useServerWords } from "@/components/useServerWords";
 
 import { Attempts } from "./Attempts";
 import { EmailActions } from "./EmailActions";
 import { EmailFacts } from "./EmailFacts";
 import { EmailWords } from "./EmailWords";
+import { Evidence } from "./Evidence";
 import { emailInterval } from "./live";
 import { Recipients } from "./Recipients";
 
 const EmailPage = () => {
   const { record: email } = useShowContext<Email>();
+  const words = useServerWords();
   // The list's rows lack body and attempts: a record from its cache is only half of this page.
   if (!email?.attempts) return <PageSkeleton />;
   return (
     <>
       {email.failure && (
         <Alert severity={email.state === "unconfirmed" ? "warning" : "error"} sx={{ mt: 1.5 }}>
-          {email.failure.sentence}
+          {words.failure(email.failure, email.from.address)}
+          <Evidence failure={email.failure} />
         </Alert>
       )}
       <TwoColumns

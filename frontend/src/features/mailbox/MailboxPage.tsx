@@ -9,6 +9,7 @@ import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
 
 import { AppPasswordGuide } from "./AppPasswordGuide";
+import { Budget } from "./Budget";
 import { MailboxForm } from "./MailboxForm";
 import { MailboxStatus } from "./MailboxStatus";
 
@@ -27,6 +28,7 @@ const MailboxPage = () => {
           main={
             <>
               <MailboxStatus mailbox={mailbox} />
+              {mailbox.budget && <Budget budget={mailbox.budget} />}
               <Section title="crm.mailbox.form_title">
                 <MailboxForm mailbox={mailbox} />
               </Section>

@@ -21,7 +21,7 @@ const nothing: Overview = {
     overdue_invoices: none,
   },
   business: [],
-  mailbox: { configured: true, smtp_email: "nikki.h@bmasiamusic.com", health: "ok", sentence: "" },
+  mailbox: { configured: true, smtp_email: "nikki.h@bmasiamusic.com", health: "ok", kind: "", sentence: "" },
 };
 
 const invoice: Paper = {
@@ -76,6 +76,8 @@ test("a message that failed is shown with the reason", async () => {
     id: 51,
     subject: "Quote Q-2026-0007",
     state: "failed" as const,
+    kind: "content_refused",
+    from_address: "nikki.h@bmasiamusic.com",
     sentence: "The server refused the content.",
     document: null,
     company_name: "Baan Suan Hotel",
@@ -106,7 +108,9 @@ test("the values of this month stand beside six months in figures", async () => 
 
 test("a mailbox that rests is told, with the way to mend it", async () => {
   const sentence = "The mailbox refused its password.";
-  open({ mailbox: { configured: true, smtp_email: "keith@bmasiamusic.com", health: "resting", sentence } });
+  open({
+    mailbox: { configured: true, smtp_email: "keith@bmasiamusic.com", health: "resting", kind: "", sentence },
+  });
   expect(await screen.findByText(sentence)).toBeVisible();
   expect(screen.getByRole("link", { name: "Mend my mailbox" })).toHaveAttribute("href", "/mailbox");
 });

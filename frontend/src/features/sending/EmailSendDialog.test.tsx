@@ -32,12 +32,32 @@ test("it says which profile stands in, why, and where replies go", async () => {
       kind: "profile",
       profile: "admin",
       reason: "mailbox_resting",
-      sentence: "Your mailbox rests: its login was refused.",
+      sentence: "Your mailbox rests: its login was refused. Answers go to keith@bmasiamusic.com.",
     },
   });
+  // The server's sentence says where answers go; saying it again below would be noise.
   expect(screen.getByText(/Your mailbox rests: its login was refused/)).toBeVisible();
-  expect(screen.getByText("Replies go to keith@bmasiamusic.com.")).toBeVisible();
+  expect(screen.getByRole("dialog").textContent.match(/keith@bmasiamusic\.com/g)).toHaveLength(1);
   expect(screen.getByRole("link", { name: "Open my mailbox settings" })).toHaveAttribute("href", "/mailbox");
+});
+
+test("it says when little is left of the account's day, or too little for this message", async () => {
+  const plenty = { messages_left: 2000, messages_limit: 2000, recipients_limit: 10_000, frees_at: null };
+  const { user } = await openSendDialog({ budget: { ...plenty, recipients_left: 2 } });
+  expect(screen.getByText(/may write to 2 more people today\.$/)).toBeVisible();
+  await user.click(screen.getByRole("checkbox", { name: /Lek/ }));
+  expect(screen.getByText(/This message waits until more are free/)).toBeVisible();
+});
+
+test("it says nothing of a budget that is far away", async () => {
+  const budget = {
+    messages_left: 1990,
+    messages_limit: 2000,
+    recipients_left: 9000,
+    recipients_limit: 10_000,
+  };
+  await openSendDialog({ budget: { ...budget, frees_at: null } });
+  expect(screen.queryByText(/today/)).toBeNull();
 });
 
 test("it sends to those who are ticked, in the order of the list", async () => {

@@ -3,6 +3,7 @@ import { useState, type FormEvent, type KeyboardEvent } from "react";
 
 import type { EmailDraft } from "@/api/types";
 
+import { BudgetNote } from "./BudgetNote";
 import { DocumentCard } from "./DocumentCard";
 import { DraftWarnings } from "./DraftWarnings";
 import { enteredFrom, everybody, requestOf, type Entered } from "./entered";
@@ -50,6 +51,7 @@ export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
           <DocumentCard draft={draft} />
           <DraftWarnings warnings={draft.warnings} />
           <FromLine draft={draft} />
+          <BudgetNote draft={draft} count={everybody(entered).length} />
           <Stack spacing={0.5}>
             <RecipientChoice
               draft={draft}
