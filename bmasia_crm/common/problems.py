@@ -52,14 +52,14 @@ def _flatten(data: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
             inner = path if path and key in WHOLE else f"{path}.{key}"
             yield from _flatten(value, inner.lstrip("."))
     elif isinstance(data, Sequence) and not isinstance(data, str):
-        texts = [str(item) for item in data if not isinstance(item, Mapping | list)]
+        texts = [_sendable(item) for item in data if not isinstance(item, Mapping | list)]
         if texts:
             yield path or WHOLE[0], texts
         for index, item in enumerate(data):
             if isinstance(item, Mapping | list):
                 yield from _flatten(item, f"{path}.{index}" if path else str(index))
     else:
-        yield path or WHOLE[0], [str(data)]
+        yield path or WHOLE[0], [_sendable(data)]
 
 
 def _code(error: Exception) -> str:
@@ -73,4 +73,9 @@ def _sentence(data: Any, whole: list[str] | None, fields: dict[str, list[str]]) 
         return " ".join(whole)
     if fields:
         return next(iter(fields.values()))[0]
-    return str(data.get("detail", "")) if isinstance(data, Mapping) else str(data)
+    return _sendable(data.get("detail", "") if isinstance(data, Mapping) else data)
+
+
+def _sendable(text: Any) -> str:
+    """Some sentences quote what was sent, and half of a surrogate pair cannot be sent back."""
+    return str(text).encode("utf-8", "backslashreplace").decode("utf-8")

@@ -146,3 +146,15 @@ def test_a_person_changes_name_and_language_but_not_what_an_admin_decides(nikki:
     nikki = User.objects.get()
     assert (nikki.first_name, nikki.language, nikki.username) == ("Nicole", "th", "nikki")
     assert answer.json()["roles"] == ["Sales"]
+
+
+@pytest.mark.parametrize("name", ["username", "email"])
+def test_a_name_of_absurd_length_is_nobody_s_and_no_error(name: str) -> None:
+    absurd = "x" * 100_000 + "@example.com"
+    assert sign_in(**{name: absurd, "password": PASSWORD}).status_code in (400, 401)
+    browser = Client().post(
+        "/_allauth/browser/v1/auth/login",
+        {name: absurd, "password": PASSWORD},
+        content_type="application/json",
+    )
+    assert browser.status_code in (400, 401)

@@ -48,3 +48,10 @@ def test_every_other_error_has_the_same_shape(error: Exception, status: int, cod
 
 def test_a_fault_of_ours_is_left_to_django() -> None:
     assert problem(RuntimeError("bug"), {}) is None
+
+
+def test_what_cannot_be_sent_back_is_quoted_so_that_it_can() -> None:
+    answer = problem(ValidationError({"language": ['"\ud800" is not a valid choice.']}), {})
+    assert answer is not None
+    assert answer.data["errors"] == {"language": ['"\\ud800" is not a valid choice.']}
+    assert answer.data["detail"].encode()
