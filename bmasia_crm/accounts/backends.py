@@ -2,7 +2,6 @@ from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
 
-
 # No name and no address is longer, and SQLite fails on a comparison with a very long text.
 LONGEST_NAME = 254
 

@@ -1,6 +1,8 @@
 import re
 
 import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group
 from django.test import Client
 
 from bmasia_crm.accounts.models import User
@@ -96,3 +98,26 @@ def test_no_link_that_opens_an_account_is_sent_by_mail() -> None:
         content_type="application/json",
     )
     assert answer.status_code == 403
+
+
+def test_an_admin_who_is_no_superuser_cannot_become_one_through_another_s_password(admin: Client) -> None:
+    superuser = User.objects.get(username="norbert")
+    keith = person("keith")
+    keith.groups.set(Group.objects.filter(name="Admin"))
+    keith.is_staff = True
+    keith.save()
+    browser = Client()
+    browser.force_login(keith)
+    new = {"password1": "a password of my choice", "password2": "a password of my choice"}
+    assert browser.post(f"/admin/accounts/user/{superuser.pk}/password/", new).status_code == 403
+    assert browser.post(f"/admin/accounts/user/{superuser.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert browser.post(f"/admin/accounts/user/{person('pom').pk}/password/", new).status_code == 302
+    assert User.objects.get(pk=superuser.pk).password == superuser.password
+
+
+def test_no_password_stands_in_the_history_of_changes(admin: Client) -> None:
+    nikki = person("nikki")
+    new = form_of(admin, nikki) | {"smtp_password": "zzzz yyyy xxxx wwww"}
+    admin.post(f"/admin/accounts/user/{nikki.pk}/change/", new)
+    history = admin.get(f"/admin/accounts/user/{nikki.pk}/history/").content.decode()
+    assert "zzzz" not in history + str(list(LogEntry.objects.values()))
