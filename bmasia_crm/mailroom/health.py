@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -98,9 +99,10 @@ def rest(account: Account, failure: Failure, config: SmtpConfig, email: EmailLog
     known = account.health == Health.RESTING and account.refused_fingerprint == credentials.fingerprint(
         config
     )
-    _rest(account, failure, config)
-    if not known:
-        mailbox_refused.send_robust(sender=Account, account=account, email=email)
+    with transaction.atomic():
+        _rest(account, failure, config)
+        if not known:
+            mailbox_refused.send_robust(sender=Account, account=account, email=email)
 
 
 def pause(account: Account, failure: Failure, config: SmtpConfig | None, *, broken: bool) -> None:

@@ -19,6 +19,7 @@ SENT, ELSEWHERE = "\\Sent", ("\\All", "\\Trash")
 SPECIAL = frozenset({SENT, "\\All", "\\Trash", "\\Drafts", "\\Junk", "\\Archive", "\\Flagged", "\\Important"})
 # For servers that do not say which folder is which. Compared with the last part of a folder's name.
 WELL_KNOWN = ("sent", "sent items", "sent messages", "sent mail")
+TRIAL_PATIENCE_SECONDS = 10
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,26 @@ def opened(
     with imap.signed_in(config, trusted=trusted, patience=patience) as (mailbox, can):
         server = imap_of(config)
         yield SentFolderSession(mailbox, can, server.host if server else "")
+
+
+@dataclass(frozen=True)
+class Trial:
+    """How a look at the Sent folder ended that nobody waits for but a person in front of a screen."""
+
+    ok: bool
+    sentence: str
+    reply: str
+
+
+def try_out(config: SmtpConfig, *, trusted: bool) -> Trial | None:
+    """Whether the Sent folder can be read; None where no IMAP server is known."""
+    if imap_of(config) is None:
+        return None
+    try:
+        with opened(config, trusted=trusted, patience=TRIAL_PATIENCE_SECONDS) as session:
+            return Trial(True, f'The Sent folder "{session.name}" can be read.', "")
+    except ImapTrouble as trouble:
+        return Trial(False, f"{trouble.sentence} Messages are sent all the same.", trouble.reply)
 
 
 def owner_of(config: SmtpConfig) -> str:

@@ -9,6 +9,9 @@ from django.dispatch import Signal
 message_sent = Signal()  # email
 message_failed = Signal()  # email
 message_unconfirmed = Signal()  # email
+
+# Told in the transaction that lets the mailbox rest, so that what a receiver writes stands or falls with it. A receiver
+# opens a transaction of its own inside, lest its errors end that one.
 mailbox_refused = Signal()  # account, email
 
 # Not news, but a moment: every half minute in each worker's process, between its own chores. For what must happen

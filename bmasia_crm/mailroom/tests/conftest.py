@@ -35,6 +35,13 @@ def mailboxes(monkeypatch: pytest.MonkeyPatch) -> Mailboxes:
     return boxes
 
 
+@pytest.fixture(autouse=True)
+def _nobody_above_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the rooms above make of these news (notices to people) is tested there."""
+    for signal in (signals.mailbox_refused, signals.message_failed):
+        monkeypatch.setattr(signal, "receivers", [])
+
+
 @pytest.fixture
 def keith(db: None) -> Sender:
     return _person("keith")

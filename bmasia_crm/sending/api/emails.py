@@ -24,9 +24,10 @@ from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
 from ..again import send_again
 from ..email_service import person_of
 from ..kinds import kind_named
-from ..models import DocumentEmail
+from ..models import DocumentEmail, Purpose
 from .idempotency import IDEMPOTENCY_KEY, key_of_request
 from .parts import AddressSerializer, CompanyLinkSerializer, ReplyToSerializer
+from .sent_folder import FiledSerializer, SettlingSerializer, filed, settling_of
 
 
 class EmailRecipientSerializer(serializers.ModelSerializer[Recipient]):
@@ -102,7 +103,7 @@ class EmailSerializer(serializers.ModelSerializer[EmailLog]):
     route = EmailRouteSerializer(source="*")
     document = EmailDocumentSerializer(source="document_email", allow_null=True, default=None)
     company = serializers.SerializerMethodField()
-    purpose = serializers.CharField(source="document_email.purpose", default="document")
+    purpose = serializers.SerializerMethodField()
     recipients = EmailRecipientSerializer(many=True)
     failure = serializers.SerializerMethodField()
     can = serializers.SerializerMethodField()
@@ -142,6 +143,13 @@ class EmailSerializer(serializers.ModelSerializer[EmailLog]):
         link: DocumentEmail | None = getattr(email, "document_email", None)
         return {"id": link.company_id, "name": link.company_name} if link else None
 
+    def get_purpose(self, email: EmailLog) -> str:
+        """Why it was sent: `document`, a reminder, or `notice` for a message to one of our own people."""
+        if hasattr(email, "notice"):
+            return "notice"
+        link: DocumentEmail | None = getattr(email, "document_email", None)
+        return link.purpose if link else Purpose.DOCUMENT
+
     @extend_schema_field(FailureSerializer(allow_null=True))
     def get_failure(self, email: EmailLog) -> Any:
         return FailureSerializer(email).data if email.failure_kind else None
@@ -153,9 +161,21 @@ class EmailSerializer(serializers.ModelSerializer[EmailLog]):
 class EmailDetailSerializer(EmailSerializer):
     attempts = AttemptSerializer(many=True)
     attachments = AttachmentSerializer(many=True)
+    settling = serializers.SerializerMethodField()
+    filed = serializers.SerializerMethodField()
 
     class Meta(EmailSerializer.Meta):
-        fields = (*EmailSerializer.Meta.fields, "body", "attempts", "attachments")
+        fields = (*EmailSerializer.Meta.fields, "body", "attempts", "attachments", "settling", "filed")
+
+    @extend_schema_field(SettlingSerializer(allow_null=True))
+    def get_settling(self, email: EmailLog) -> Any:
+        """What the Sent folder told of an unconfirmed message; null where it was never asked."""
+        return settling_of(email)
+
+    @extend_schema_field(FiledSerializer(allow_null=True))
+    def get_filed(self, email: EmailLog) -> Any:
+        """The copy in the Sent folder; null where the provider files by itself, or nobody can."""
+        return filed(email)
 
 
 class ResendSerializer(serializers.Serializer[EmailLog]):
@@ -175,7 +195,7 @@ class EmailFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-fil
 
 
 class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
-    queryset = EmailLog.objects.select_related("account", "document_email")
+    queryset = EmailLog.objects.select_related("account", "document_email", "notice")
     lookup_value_converter = "int"
     serializer_class = EmailDetailSerializer
     # DRF lets an @action only set what the class already has.
@@ -202,7 +222,7 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
         return (
             emails
             if self.action in ("list", "export")
-            else emails.prefetch_related("attempts", "attachments")
+            else emails.select_related("settling", "filing").prefetch_related("attempts", "attachments")
         )
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer[EmailLog]]:

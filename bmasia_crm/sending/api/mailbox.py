@@ -1,5 +1,6 @@
 """A person's own mailbox: set up, tested, forgotten. The password goes in and never comes out."""
 
+from dataclasses import asdict
 from typing import Any
 
 from drf_spectacular.utils import extend_schema, extend_schema_field
@@ -12,11 +13,12 @@ from rest_framework.views import APIView
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
-from bmasia_crm.mailroom import budget, health
+from bmasia_crm.mailroom import budget, health, sent_folder
 from bmasia_crm.mailroom.models import Health
 
 from ..mailboxes import config_of, key_of
 from .parts import BudgetSerializer
+from .sent_folder import TrialSerializer
 
 
 class MailboxSerializer(serializers.ModelSerializer[User]):
@@ -38,6 +40,8 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
             "smtp_host",
             "smtp_port",
             "smtp_security",
+            "imap_host",
+            "imap_port",
             "configured",
             "health",
             "kind",
@@ -54,6 +58,9 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
         if not attrs.get("smtp_password") and not (self.instance and self.instance.smtp_password):
             raise ValidationError({"smtp_password": "Enter the app password of this mailbox."})
         return attrs
+
+    def validate_imap_host(self, host: str | None) -> str | None:
+        return (host or "").strip() or None
 
     def get_configured(self, user: User) -> bool:
         return config_of(user) is not None
@@ -79,6 +86,9 @@ class TestResultSerializer(serializers.Serializer[Any]):
     kind = serializers.CharField()
     sentence = serializers.CharField()
     reply = serializers.CharField(help_text="The server's own words.")
+    sent_folder = TrialSerializer(
+        allow_null=True, help_text="Whether the Sent folder can be read; null where no IMAP server is known."
+    )
 
 
 class MailboxView(APIView):
@@ -110,9 +120,15 @@ class MailboxTestView(APIView):
 
     @extend_schema(request=None, responses=TestResultSerializer)
     def post(self, request: Request) -> Response:
-        """Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent."""
+        """Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent.
+
+        Then its Sent folder is looked for. What is wrong there keeps no message from being sent.
+        """
         user = signed_in(request)
         config = config_of(user)
         if config is None:
             raise ValidationError({"smtp_email": "Set up the mailbox first: address and app password."})
-        return Response(TestResultSerializer(health.test_login(key_of(user), config)).data)
+        result = health.test_login(key_of(user), config)
+        # A password that was refused is not tried at another door.
+        folder = sent_folder.try_out(config, trusted=False) if result.ok else None
+        return Response(TestResultSerializer(asdict(result) | {"sent_folder": folder}).data)

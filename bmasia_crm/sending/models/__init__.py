@@ -1,5 +1,6 @@
 from .document_email import DocumentEmail, Purpose
+from .notice import Notice
 from .reminder import Reminder
 from .template import Template
 
-__all__ = ["DocumentEmail", "Purpose", "Reminder", "Template"]
+__all__ = ["DocumentEmail", "Notice", "Purpose", "Reminder", "Template"]

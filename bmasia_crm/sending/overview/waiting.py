@@ -83,11 +83,11 @@ def _drafts(kind: DocumentKind) -> QuerySet[Any]:
 
 
 def _asked_by(me: User, emails: QuerySet[EmailLog]) -> QuerySet[EmailLog]:
-    """What nobody in particular asked for, an admin looks after."""
+    """What nobody in particular asked for, an admin looks after; notices to our own people are no work of anybody's."""
     mine = Q(person=me)
     if me.has_perm("accounts.change_user"):
         mine |= Q(person=None)
-    return emails.filter(mine).select_related("document_email").order_by("-created_at", "-pk")
+    return emails.filter(mine, notice=None).select_related("document_email").order_by("-created_at", "-pk")
 
 
 def _concerning(me: User, documents: QuerySet[Any], kind: str) -> QuerySet[Any]:

@@ -1,0 +1,90 @@
+"""What a person must hear of even when nobody looks: a mailbox that was refused, a message that failed.
+
+Notices leave through the admin's profile, and each of them once: its key names what it is about, and the outbox knows
+the key. Nobody is told that a notice failed.
+"""
+
+import hashlib
+import logging
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.dispatch import receiver
+from django.utils import timezone
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.mailroom import outbox, routes
+from bmasia_crm.mailroom.letters import Address, Letter
+from bmasia_crm.mailroom.models import Account, EmailLog
+from bmasia_crm.mailroom.signals import mailbox_refused, message_failed
+from bmasia_crm.mailroom.verdicts import NEED_A_PERSON
+
+from .mailboxes import sender_for
+from .models import Notice
+from .wording import SUBJECT_LENGTH
+
+log = logging.getLogger(__name__)
+
+# Who pressed Send so lately still has the answer in front of their eyes.
+LOOKING = timedelta(minutes=2)
+
+
+@receiver(mailbox_refused)
+def tell_the_owner(account: Account, email: EmailLog, **_: Any) -> None:
+    """Once for each refused set of credentials. What may pass by itself is no news for a person."""
+    owner = email.person
+    if owner is None or account.health_kind not in {kind.value for kind in NEED_A_PERSON}:
+        return
+    text = (
+        f"{account.health_sentence}\n\n"
+        f"Until then your messages leave from {routes.profile_of(email.profile)['email']}, and answers to them "
+        f"reach you as before.\n\nSet it right, and test it, under My mailbox: {settings.SITE_URL}/mailbox"
+    )
+    subject = f"Your mailbox {account.address} can send no messages"
+    key = f"mailbox_refused:{owner.pk}:{account.refused_fingerprint}"
+    _put(Notice(kind=Notice.Kind.MAILBOX_REFUSED, person=owner, about=email), key, subject, text)
+
+
+@receiver(message_failed)
+def tell_the_sender(email: EmailLog, **_: Any) -> None:
+    """Once for each time it was asked for: a message that is tried again and fails again is news again."""
+    sender = email.person
+    if sender is None or _is_notice(email) or timezone.now() - email.created_at < LOOKING:
+        return
+    to = ", ".join(recipient.address for recipient in email.recipients.all())
+    text = (
+        f'Your message "{email.subject}" to {to} has not been sent.\n\n{email.failure_sentence}\n\n'
+        f"What was tried, and what can be done now: {settings.SITE_URL}/emails/{email.pk}"
+    )
+    subject = f"Not sent: {email.subject}"
+    key = f"message_failed:{email.pk}:{email.give_up_at.isoformat()}"
+    _put(Notice(kind=Notice.Kind.MESSAGE_FAILED, person=sender, about=email), key, subject, text)
+
+
+def _put(notice: Notice, key: str, subject: str, text: str) -> None:
+    person = notice.person
+    address = (person.email or person.smtp_email or "") if person and person.is_active else ""
+    if person is None or not address:
+        log.warning("Nobody can be told: %s (%s)", subject, key)
+        return
+    letter = Letter(_short(subject), _greeted(person, text), "", (Address(person.name, address),))
+    asked = hashlib.sha256(key.encode()).hexdigest()
+    with transaction.atomic():
+        notice.email = outbox.put(letter, sender_for(None), idempotency_key=key, fingerprint=asked)
+        if not Notice.objects.filter(email=notice.email).exists():
+            notice.save(force_insert=True)
+
+
+def _is_notice(email: EmailLog) -> bool:
+    """One that a person sent again is still one."""
+    return Notice.objects.filter(email__in=[email.pk, email.resend_of_id or email.pk]).exists()
+
+
+def _greeted(person: User, text: str) -> str:
+    return f"Hello {person.first_name or person.name},\n\n{text}\n"
+
+
+def _short(subject: str) -> str:
+    return subject if len(subject) <= SUBJECT_LENGTH else f"{subject[: SUBJECT_LENGTH - 1]}…"

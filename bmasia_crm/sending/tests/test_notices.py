@@ -1,0 +1,247 @@
+"""What people are told by mail, once, and what they are not."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from pytest_django import Settings
+from rest_framework.test import APIClient
+
+from bmasia_crm.accounts.models import User
+from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.common.smtp import SenderProfile, parse_smtp_url
+from bmasia_crm.mailroom import delivery, outbox, recovery
+from bmasia_crm.mailroom.models import Account, EmailLog, State
+from bmasia_crm.mailroom.news import tell
+from bmasia_crm.mailroom.signals import mailbox_refused
+from bmasia_crm.mailroom.tests.scripted_server import ScriptedServer, running, say
+from bmasia_crm.sending.dispatch import Order, send
+from bmasia_crm.sending.mailboxes import sender_for
+from bmasia_crm.sending.models import DocumentEmail, Notice
+from bmasia_crm.sending.wish import Wish
+
+from .world import SOMCHAI, quote
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+NIKKI = "nikki.h@bmasiamusic.com"
+
+
+@pytest.fixture
+def own() -> Iterator[ScriptedServer]:
+    """The server of Nikki's mailbox; it knows another password than she has stored."""
+    with running() as server:
+        server.script.password = "another"
+        yield server
+
+
+@pytest.fixture
+def department(settings: Settings) -> Iterator[ScriptedServer]:
+    settings.SITE_URL = "https://crm.example.com"
+    with running() as server:
+        url = f"smtp://all:right@127.0.0.1:{server.port}?security=none"
+        settings.EMAIL_SENDERS = {
+            name: SenderProfile(
+                email=each["email"], name=each["name"], smtp=parse_smtp_url(url, each["email"])
+            )
+            for name, each in settings.EMAIL_SENDERS.items()
+        }
+        yield server
+
+
+@pytest.fixture
+def nikki(own: ScriptedServer, department: ScriptedServer) -> User:
+    user = person("nikki")
+    user.smtp_host, user.smtp_port, user.smtp_security = "127.0.0.1", own.port, "none"
+    user.save()
+    return user
+
+
+def asked(sender: User, **age: int) -> EmailLog:
+    """A quote that she asked for so long ago."""
+    email = send(quote(), Wish(recipients=[SOMCHAI]), Order(person=sender))
+    EmailLog.objects.filter(pk=email.pk).update(created_at=timezone.now() - timedelta(**age), guard=None)
+    email.refresh_from_db()
+    return email
+
+
+def worked(email: EmailLog) -> EmailLog:
+    while delivery.work("test"):
+        pass
+    email.refresh_from_db()
+    return email
+
+
+def given_up(email: EmailLog) -> EmailLog:
+    moment = timezone.now() - timedelta(minutes=1)
+    EmailLog.objects.filter(pk=email.pk).update(give_up_at=moment, due_at=moment)
+    assert recovery.give_up_overdue() == 1
+    email.refresh_from_db()
+    return email
+
+
+class TestRefusedMailbox:
+    def test_its_owner_is_told_from_the_admin_s_profile_with_the_way_out(
+        self, nikki: User, department: ScriptedServer
+    ) -> None:
+        email = worked(asked(nikki))
+        assert (email.state, email.account.key) == ("sent", "profile:admin")
+        notice = Notice.objects.get()
+        assert (notice.kind, notice.person, notice.about) == ("mailbox_refused", nikki, email)
+        told = notice.email
+        assert (told.state, told.from_address, told.person) == ("sent", "norbert@bmasiamusic.com", None)
+        assert told.subject == f"Your mailbox {NIKKI} can send no messages"
+        assert told.recipients.get().address == NIKKI
+        assert told.body == (
+            f"Hello Nikki,\n\nThe mail server refused the password for {NIKKI}. App passwords stop working when the "
+            "account password changes.\n\nUntil then your messages leave from norbert@bmasiamusic.com, and answers "
+            "to them reach you as before.\n\nSet it right, and test it, under My mailbox: "
+            "https://crm.example.com/mailbox\n"
+        )
+        assert len(department.arrived) == 2
+
+    def test_once_for_one_set_of_credentials(self, nikki: User, own: ScriptedServer) -> None:
+        email = worked(asked(nikki))
+        account = Account.objects.get(key=f"mailbox:{nikki.pk}")
+        for _ in range(3):
+            mailbox_refused.send(sender=Account, account=account, email=email)
+        Account.objects.update(health="untested")
+        worked(asked(nikki))
+        assert len(own.logins) == 2
+        assert Notice.objects.count() == 1
+
+    def test_another_password_that_is_refused_is_told_again(self, nikki: User) -> None:
+        worked(asked(nikki))
+        nikki.smtp_password = "yet another"
+        nikki.save()
+        worked(asked(nikki))
+        assert Notice.objects.count() == 2
+
+    def test_what_may_pass_by_itself_is_not_told(self, nikki: User, own: ScriptedServer) -> None:
+        own.stop()
+        assert worked(asked(nikki)).route_reason == "unreachable"
+        assert not Notice.objects.exists()
+
+    def test_it_is_written_down_together_with_the_refusal(
+        self, nikki: User, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A worker that dies between the two would have told nobody, ever."""
+
+        class Killed(BaseException):
+            """Stands for SIGKILL: nothing of ours runs after it."""
+
+        def killed(**_: Any) -> None:
+            raise Killed
+
+        email = asked(nikki)
+        mailbox_refused.connect(killed)
+        try:
+            with pytest.raises(Killed):
+                delivery.work("dying")
+        finally:
+            mailbox_refused.disconnect(killed)
+        assert not Notice.objects.exists()
+        assert not Account.objects.filter(health="resting").exists()
+        worked(email)
+        assert Notice.objects.count() == 1
+
+    def test_it_goes_to_the_mailbox_itself_where_no_other_address_is_known(self, nikki: User) -> None:
+        """A login that is refused for sending says nothing about receiving."""
+        User.objects.update(email="")
+        worked(asked(nikki))
+        assert Notice.objects.get().email.recipients.get().address == NIKKI
+
+    def test_nobody_is_told_who_has_left(self, nikki: User) -> None:
+        email = asked(nikki)
+        account = email.account
+        account.health_kind, account.refused_fingerprint = "bad_login", "of it"
+        User.objects.update(is_active=False)
+        email.refresh_from_db()
+        mailbox_refused.send(sender=Account, account=account, email=email)
+        assert not Notice.objects.exists()
+
+
+class TestFailedMessage:
+    def test_a_message_that_was_given_up_is_told_to_its_sender(
+        self, nikki: User, department: ScriptedServer
+    ) -> None:
+        email = given_up(asked(nikki, hours=49))
+        notice = Notice.objects.get()
+        assert (notice.kind, notice.person, notice.about) == ("message_failed", nikki, email)
+        assert notice.email.subject == f"Not sent: {email.subject}"
+        assert notice.email.body == (
+            f'Hello Nikki,\n\nYour message "{email.subject}" to {SOMCHAI} has not been sent.\n\n'
+            "It was given up after waiting too long. No worker was running to send it.\n\n"
+            f"What was tried, and what can be done now: https://crm.example.com/emails/{email.pk}\n"
+        )
+        assert worked(notice.email).state == "sent"
+        assert department.arrived[-1].recipients == (NIKKI,)
+
+    def test_what_failed_while_nobody_looked_is_told(
+        self, nikki: User, own: ScriptedServer, department: ScriptedServer
+    ) -> None:
+        department.script.recipients = {SOMCHAI: "550 5.1.1 no such user"}
+        assert worked(asked(nikki, hours=1)).state == "failed"
+        assert Notice.objects.filter(kind="message_failed").count() == 1
+
+    def test_what_failed_before_the_sender_s_eyes_is_not(
+        self, nikki: User, department: ScriptedServer
+    ) -> None:
+        department.script.recipients = {SOMCHAI: "550 5.1.1 no such user"}
+        assert worked(asked(nikki)).state == "failed"
+        assert not Notice.objects.filter(kind="message_failed").exists()
+
+    def test_once_however_often_the_news_is_told(self, nikki: User) -> None:
+        email = given_up(asked(nikki, hours=49))
+        for _ in range(3):
+            EmailLog.objects.filter(pk=email.pk).update(news_at=timezone.now())
+            tell(email.pk)
+        assert Notice.objects.count() == 1
+
+    def test_again_when_it_was_tried_again_and_failed_again(self, nikki: User) -> None:
+        email = given_up(asked(nikki, hours=49))
+        given_up(outbox.retry(email))
+        assert Notice.objects.filter(about=email).count() == 2
+
+    def test_what_nobody_in_particular_asked_for_is_told_to_nobody(self, department: ScriptedServer) -> None:
+        email = send(quote(), Wish(recipients=[SOMCHAI]), Order(person=None))
+        EmailLog.objects.update(created_at=timezone.now() - timedelta(hours=49))
+        assert given_up(email).state == "failed"
+        assert not Notice.objects.exists()
+
+    def test_that_a_notice_failed_is_no_news_not_even_sent_again_by_a_person(
+        self, nikki: User, department: ScriptedServer
+    ) -> None:
+        given_up(asked(nikki, hours=49))
+        first = Notice.objects.get().email
+        department.script.faults = {"mail": say("554 5.7.1 no")}
+        EmailLog.objects.filter(pk=first.pk).update(created_at=timezone.now() - timedelta(hours=1))
+        assert given_up(first).state == "failed"
+        again = outbox.resend(first, sender=sender_for(nikki))
+        EmailLog.objects.filter(pk=again.pk).update(created_at=timezone.now() - timedelta(hours=1))
+        assert given_up(again).state == "failed"
+        assert Notice.objects.count() == 1
+
+
+class TestInTheRecord:
+    def test_it_stands_there_with_a_purpose_of_its_own_and_with_no_document(self, nikki: User) -> None:
+        given_up(asked(nikki, hours=49))
+        notice = Notice.objects.get().email
+        shown = browser(nikki).get(f"/api/v1/emails/{notice.pk}/").json()
+        assert (shown["purpose"], shown["document"], shown["company"]) == ("notice", None, None)
+        assert not DocumentEmail.objects.filter(email=notice).exists()
+
+    def test_a_failed_notice_waits_for_nobody_on_the_first_page(self, nikki: User) -> None:
+        given_up(asked(nikki, hours=49))
+        EmailLog.objects.filter(notice__isnull=False).update(state=State.FAILED)
+        for one in (nikki, person("norbert")):
+            waiting = browser(one).get("/api/v1/overview/").json()["waiting"]["failed"]
+            assert "Not sent:" not in str(waiting)
+
+
+def browser(user: User) -> APIClient:
+    client = APIClient()
+    client.force_login(user)
+    return client
