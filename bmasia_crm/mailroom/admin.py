@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from .models import Account, Attachment, Attempt, EmailLog, Recipient
+from .models import Account, Attachment, Attempt, EmailLog, Filing, Recipient, Settling
 
 
 class ReadOnly:
@@ -37,6 +37,16 @@ class AttachmentInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg]
     fields = ("filename", "content_type", "size", "sha256")
 
 
+class SettlingInline(ReadOnly, admin.StackedInline):  # type: ignore[type-arg]  # generic in the stubs only
+    model = Settling
+    fields = ("state", "sentence", "attempt_number", "done_at", "next_at", "tries", "queued_again")
+
+
+class FilingInline(ReadOnly, admin.StackedInline):  # type: ignore[type-arg]  # generic in the stubs only
+    model = Filing
+    fields = ("state", "sentence", "account", "done_at", "next_at", "tries")
+
+
 @admin.register(EmailLog)
 class EmailLogAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = (
@@ -52,7 +62,7 @@ class EmailLogAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg]
     list_select_related = ("account",)
     search_fields = ("subject", "message_id", "sender_name", "recipients__address")
     date_hierarchy = "created_at"
-    inlines = (RecipientInline, AttemptInline, AttachmentInline)
+    inlines = (RecipientInline, AttemptInline, AttachmentInline, SettlingInline, FilingInline)
 
 
 @admin.register(Account)
