@@ -85,7 +85,7 @@ export const mail = {
       "From %{address} to %{smart_count} recipient |||| From %{address} to %{smart_count} recipients",
   },
   emails: {
-    search: "Subject, address, document or company",
+    search: "Subject, address or document",
     empty: "No e-mails yet",
     empty_advice:
       "Every message that is sent from here is kept on this page, with what the mail server answered.",
@@ -145,6 +145,11 @@ export const mail = {
     smtp_port: "Port",
     smtp_security: "Security",
     security: { starttls: "STARTTLS (587)", tls: "TLS (465)", none: "None" },
+    advanced: "Advanced",
+    imap_help:
+      "Where your Sent folder is read over IMAP, with the same password: copies of what you send are put there, and messages nobody is sure of are looked up there. Leave empty for Gmail.",
+    imap_host: "IMAP server",
+    imap_port: "IMAP port",
     password_help: "Not your usual password: an app password, made for this CRM only",
     password_kept: "Stored. Leave empty to keep it",
     save: "Save and test",

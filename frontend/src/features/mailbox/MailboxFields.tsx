@@ -1,8 +1,9 @@
-import { Box, MenuItem, TextField } from "@mui/material";
+import { Box, MenuItem, TextField, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 
 import { PasswordField } from "@/components/PasswordField";
 
+import { Advanced } from "./Advanced";
 import type { MailboxValues } from "./mailboxValues";
 
 interface MailboxFieldsProps {
@@ -55,6 +56,20 @@ export const MailboxFields = ({ values, onChange, errors, stored }: MailboxField
           ))}
         </TextField>
       </Box>
+      <Advanced open={Boolean(errors.imap_host ?? errors.imap_port)}>
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
+          {translate("crm.mailbox.imap_help")}
+        </Typography>
+        <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { xs: "1fr", sm: "2fr 1fr" } }}>
+          <TextField {...text("imap_host")} autoComplete="off" />
+          <TextField
+            {...text("imap_port")}
+            slotProps={{ htmlInput: { inputMode: "numeric" } }}
+            placeholder="993"
+            autoComplete="off"
+          />
+        </Box>
+      </Advanced>
     </>
   );
 };

@@ -53,6 +53,8 @@ test("it saves and then tests at once", async () => {
       smtp_host: "smtp.gmail.com",
       smtp_port: 587,
       smtp_security: "starttls",
+      imap_host: null,
+      imap_port: null,
     },
   ]);
   expect(screen.getByLabelText("App password")).toHaveValue("");
@@ -64,6 +66,34 @@ test("an empty password keeps the stored one", async () => {
   await user.click(screen.getByRole("button", { name: "Save and test" }));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]).not.toHaveProperty("smtp_password");
+});
+
+test("the IMAP server is folded away, and saved when somebody needs it", async () => {
+  const { user, saved } = await open(mailbox);
+  expect(screen.getByLabelText("IMAP server")).not.toBeVisible();
+  await user.click(screen.getByText("Advanced"));
+  await user.type(screen.getByLabelText("IMAP server"), "imap.example.com");
+  await user.type(screen.getByLabelText("IMAP port"), "1993");
+  await user.click(screen.getByRole("button", { name: "Save and test" }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({ imap_host: "imap.example.com", imap_port: 1993 });
+});
+
+test("a Sent folder that cannot be read is told beside a mailbox that works", async () => {
+  const { user } = await open(mailbox);
+  const folder = {
+    ok: false,
+    sentence: "Its Sent folder cannot be read.",
+    reply: "NO [AUTHENTICATIONFAILED]",
+  };
+  server.use(
+    http.post(TEST, () =>
+      HttpResponse.json({ ok: true, kind: "", sentence: "It works.", reply: "", sent_folder: folder }),
+    ),
+  );
+  await user.click(screen.getByRole("button", { name: "Test connection" }));
+  expect(await screen.findByText("It works.")).toBeVisible();
+  expect(screen.getByText(/Its Sent folder cannot be read\./)).toHaveTextContent("NO [AUTHENTICATIONFAILED]");
 });
 
 test("a refused login is told in our words and in the server's", async () => {

@@ -24,17 +24,26 @@ export const TestResult = ({ result, error, running }: TestResultProps) => {
       {!running && result && (
         <Alert severity={result.ok ? "success" : "error"}>
           {result.sentence}
-          {result.reply && (
-            <Typography
-              component="code"
-              variant="body2"
-              sx={{ display: "block", mt: 0.5, fontFamily: "monospace", overflowWrap: "anywhere" }}
-            >
-              {result.reply}
-            </Typography>
-          )}
+          <ServerWords text={result.reply} />
+        </Alert>
+      )}
+      {!running && result?.sent_folder && (
+        <Alert severity={result.sent_folder.ok ? "success" : "warning"} sx={{ mt: 1 }}>
+          {result.sent_folder.sentence}
+          <ServerWords text={result.sent_folder.reply} />
         </Alert>
       )}
     </Box>
   );
 };
+
+const ServerWords = ({ text }: { text: string }) =>
+  text && (
+    <Typography
+      component="code"
+      variant="body2"
+      sx={{ display: "block", mt: 0.5, fontFamily: "monospace", overflowWrap: "anywhere" }}
+    >
+      {text}
+    </Typography>
+  );

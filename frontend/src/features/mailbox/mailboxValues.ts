@@ -6,6 +6,8 @@ export interface MailboxValues {
   smtp_host: string;
   smtp_port: string;
   smtp_security: Mailbox["smtp_security"];
+  imap_host: string;
+  imap_port: string;
 }
 
 export function inputOf(mailbox: Mailbox): MailboxValues {
@@ -15,6 +17,8 @@ export function inputOf(mailbox: Mailbox): MailboxValues {
     smtp_host: mailbox.smtp_host,
     smtp_port: String(mailbox.smtp_port),
     smtp_security: mailbox.smtp_security,
+    imap_host: mailbox.imap_host ?? "",
+    imap_port: mailbox.imap_port === null ? "" : String(mailbox.imap_port),
   };
 }
 
@@ -27,6 +31,9 @@ export function toRequest(values: MailboxValues): MailboxRequest {
     smtp_email: rest.smtp_email.trim(),
     smtp_host: rest.smtp_host.trim(),
     smtp_port: Number(rest.smtp_port),
+    // Empty means what is known of the provider, or the usual port.
+    imap_host: rest.imap_host.trim() || null,
+    imap_port: rest.imap_port.trim() === "" ? null : Number(rest.imap_port),
     ...(password && { smtp_password: password }),
   };
 }
