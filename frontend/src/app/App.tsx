@@ -1,9 +1,10 @@
 import { lazy } from "react";
 import { QueryClient } from "@tanstack/react-query";
 import { Admin, CustomRoutes, localStorageStore, Resource } from "react-admin";
-import { BrowserRouter, Navigate, Route } from "react-router-dom";
+import { createBrowserRouter, Navigate, Route, RouterProvider } from "react-router-dom";
 
 import { dataProvider } from "@/api/dataProvider";
+import { AccessDenied } from "@/components/AccessDenied";
 import { companies } from "@/features/companies";
 import { contacts } from "@/features/contacts";
 import { contracts, invoices, quotes } from "@/features/documents";
@@ -27,40 +28,44 @@ const queryClient = new QueryClient({
 });
 const store = localStorageStore("1", "bmasia");
 
-export const App = () => (
-  <BrowserRouter>
-    <Admin
-      title="BMAsia CRM"
-      layout={Layout}
-      dashboard={OverviewPage}
-      loginPage={LoginPage}
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      i18nProvider={i18nProvider}
-      queryClient={queryClient}
-      store={store}
-      lightTheme={lightTheme}
-      darkTheme={darkTheme}
-      requireAuth
-      disableTelemetry
-    >
-      <Resource {...quotes} />
-      <Resource {...contracts} />
-      <Resource {...invoices} />
-      <Resource {...companies}>
-        <Route path="import" element={<ImportPage />} />
-      </Resource>
-      <Resource {...contacts} />
-      <Resource {...emails}>
-        {/* The short address, as it stands in messages to people. */}
-        <Route path=":id" element={<Navigate to="show" replace />} />
-      </Resource>
-      <Resource {...templates} />
-      <Resource name="issuers" recordRepresentation="name" />
-      <CustomRoutes>
-        <Route path="/mailbox" element={<MailboxPage />} />
-        <Route path="/profile" element={<ProfilePage />} />
-      </CustomRoutes>
-    </Admin>
-  </BrowserRouter>
+const Crm = () => (
+  <Admin
+    title="BMAsia CRM"
+    layout={Layout}
+    dashboard={OverviewPage}
+    accessDenied={AccessDenied}
+    loginPage={LoginPage}
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    queryClient={queryClient}
+    store={store}
+    lightTheme={lightTheme}
+    darkTheme={darkTheme}
+    requireAuth
+    disableTelemetry
+  >
+    <Resource {...quotes} />
+    <Resource {...contracts} />
+    <Resource {...invoices} />
+    <Resource {...companies}>
+      <Route path="import" element={<ImportPage />} />
+    </Resource>
+    <Resource {...contacts} />
+    <Resource {...emails}>
+      {/* The short address, as it stands in messages to people. */}
+      <Route path=":id" element={<Navigate to="show" replace />} />
+    </Resource>
+    <Resource {...templates} />
+    <Resource name="issuers" recordRepresentation="name" />
+    <CustomRoutes>
+      <Route path="/mailbox" element={<MailboxPage />} />
+      <Route path="/profile" element={<ProfilePage />} />
+    </CustomRoutes>
+  </Admin>
 );
+
+/** A data router: only such a one can ask before a page with unsaved changes is left. */
+const router = createBrowserRouter([{ path: "*", element: <Crm /> }]);
+
+export const App = () => <RouterProvider router={router} />;

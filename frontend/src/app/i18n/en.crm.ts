@@ -4,7 +4,10 @@ import { mail } from "./en.mail";
 import { server } from "./en.server";
 
 export const crm = {
-  shell: { language: "Language" },
+  shell: {
+    language: "Language",
+    access_denied: "Your role does not include this page. Ask an administrator if you need it.",
+  },
   pages: { range: "%{from}–%{to} of %{total}", more_than: "more than %{total}" },
   keyboard: {
     switch: "Commands by a single key (/, n, ?)",

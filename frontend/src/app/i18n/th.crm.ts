@@ -5,7 +5,10 @@ import { mail } from "./th.mail";
 import { server } from "./th.server";
 
 export const crm: OwnWords = {
-  shell: { language: "ภาษา" },
+  shell: {
+    language: "ภาษา",
+    access_denied: "บทบาทของคุณไม่รวมหน้านี้ หากจำเป็นโปรดติดต่อผู้ดูแลระบบ",
+  },
   pages: { range: "%{from}–%{to} จาก %{total}", more_than: "มากกว่า %{total}" },
   keyboard: {
     switch: "คำสั่งด้วยแป้นเดียว (/, n, ?)",

@@ -7,9 +7,11 @@ import { SendingDesk } from "@/features/sending";
 import { AppBar } from "./AppBar";
 import { Keyboard } from "./Keyboard";
 import { Menu } from "./Menu";
+import { useDocumentTitle } from "./useDocumentTitle";
 
 export const Layout = ({ children }: { children: ReactNode }) => {
   useDocumentLanguage();
+  useDocumentTitle();
   return (
     <RaLayout
       appBar={AppBar}
@@ -19,7 +21,8 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         minWidth: 0,
         "& .RaLayout-appFrame": { marginTop: 7 },
         "& .RaAppBar-toolbar": { minHeight: 56 },
-        "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 2, md: 3 }, pt: 1, pb: 6 },
+        // On a phone the round button of a list floats over its end.
+        "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 2, md: 3 }, pt: 1, pb: { xs: 11, sm: 6 } },
       }}
     >
       <Keyboard />

@@ -117,5 +117,5 @@ test("a file that cannot be read is refused in the server's words, where it was 
 test("who may not add companies is told so", async () => {
   await open(() => HttpResponse.json(report), ["clients.view_company"]);
   await waitFor(() => expect(screen.queryByLabelText("Choose a CSV file")).toBeNull());
-  expect(await screen.findByText("Access denied")).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Access denied" })).toBeVisible();
 });

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Alert, Box, Card, CardContent, Step, StepLabel, Stepper, Typography } from "@mui/material";
-import { AccessDenied, CanAccess, Title, useTranslate } from "react-admin";
+import { CanAccess, Title, useTranslate } from "react-admin";
 
 import { sentencesOf } from "@/api/problem";
+import { AccessDenied } from "@/components/AccessDenied";
 import { usePhone } from "@/components/usePhone";
 
 import { ChooseFile } from "./ChooseFile";
