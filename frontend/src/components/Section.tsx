@@ -3,6 +3,7 @@ import { Box, Card, CardContent, Typography } from "@mui/material";
 import { useTranslate } from "ra-core";
 
 interface SectionProps {
+  /** Key of the words, or a name as it is. */
   title?: string;
   action?: ReactNode;
   children: ReactNode;
@@ -19,7 +20,7 @@ export const Section = ({ title, action, children }: SectionProps) => {
           >
             {title && (
               <Typography variant="h6" component="h2" sx={{ fontSize: "1.05rem" }}>
-                {translate(title, { smart_count: 2 })}
+                {translate(title, { smart_count: 2, _: title })}
               </Typography>
             )}
             {action}

@@ -31,7 +31,15 @@ export const AppBar = () => (
     <TitlePortal
       variant="h6"
       component="h1"
-      sx={{ minWidth: 0, fontSize: { xs: "1.05rem", md: "1.2rem" } }}
+      sx={{
+        minWidth: 0,
+        fontSize: { xs: "1rem", md: "1.2rem" },
+        // On a phone a long name takes two lines instead of losing its end.
+        whiteSpace: { xs: "normal", sm: "nowrap" },
+        lineHeight: { xs: 1.2, sm: 1.6 },
+        maxHeight: { xs: "2.4em", sm: "none" },
+        overflowWrap: "anywhere",
+      }}
     />
   </RaAppBar>
 );

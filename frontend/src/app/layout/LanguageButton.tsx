@@ -1,6 +1,6 @@
 import { useState } from "react";
 import Language from "@mui/icons-material/Language";
-import { Button, Menu, MenuItem } from "@mui/material";
+import { Box, Button, Menu, MenuItem } from "@mui/material";
 import { useLocales, useLocaleState, useTranslate } from "react-admin";
 
 interface LanguageButtonProps {
@@ -28,9 +28,11 @@ export const LanguageButton = ({ onChosen }: LanguageButtonProps) => {
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
         aria-label={translate("crm.shell.language")}
-        sx={{ minWidth: 0, px: 1 }}
+        sx={{ minWidth: 0, px: 1, "& .MuiButton-startIcon": { m: { xs: 0, sm: "0 8px 0 -4px" } } }}
       >
-        {locale.toUpperCase()}
+        <Box component="span" sx={{ display: { xs: "none", sm: "inline" } }}>
+          {locale.toUpperCase()}
+        </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {locales.map(({ locale: each, name }) => (

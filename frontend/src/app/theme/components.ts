@@ -1,5 +1,6 @@
 import { alpha, type Components, type Theme } from "@mui/material/styles";
 
+import { FieldRoot } from "./FieldRoot";
 import { ON_ORANGE, ORANGE, type Shades } from "./palette";
 
 /** Filled surfaces in the brand's orange; quiet papers with a hairline instead of shadows. */
@@ -46,7 +47,15 @@ export function surfaces(shades: Shades): Components<Theme> & Record<string, unk
 
 function inputs(shades: Shades): Components<Theme> {
   return {
-    MuiTextField: { defaultProps: { variant: "outlined", margin: "dense", size: "small", fullWidth: true } },
+    MuiTextField: {
+      defaultProps: {
+        variant: "outlined",
+        margin: "dense",
+        size: "small",
+        fullWidth: true,
+        slots: { root: FieldRoot },
+      },
+    },
     MuiFormControl: {
       defaultProps: { variant: "outlined", margin: "dense", size: "small", fullWidth: true },
     },
@@ -123,7 +132,18 @@ function shell(shades: Shades, hairline: string): Record<string, unknown> {
     },
     // react-admin paints these two white on a phone, as if the page were white.
     RaTopToolbar: {
-      styleOverrides: { root: { "&&": { backgroundColor: "transparent", minHeight: 0, padding: "8px 0" } } },
+      styleOverrides: {
+        root: {
+          "&&": {
+            backgroundColor: "transparent",
+            minHeight: 0,
+            padding: "8px 0",
+            gap: 8,
+            alignItems: "center",
+            "@media (min-width: 900px)": { flexShrink: 0 },
+          },
+        },
+      },
     },
     // A list is no wider than the screen: what does not fit in a filter scrolls inside it.
     RaList: { styleOverrides: { root: { "& .RaList-main": { minWidth: 0 } } } },

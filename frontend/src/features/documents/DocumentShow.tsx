@@ -4,6 +4,7 @@ import { EditButton, Show, TopToolbar, useRecordContext, useShowContext } from "
 import type { AnyDocument } from "@/api/types";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
+import { usePhone } from "@/components/usePhone";
 import { DocumentEmails } from "@/features/emails";
 import { PdfButton, SendEmailButton } from "@/features/sending";
 
@@ -17,7 +18,9 @@ import { useKind } from "./kinds";
 import { Reminders } from "./Reminders";
 import { StatusMenu } from "./StatusMenu";
 
+/** On a phone what the menu has, too, would take a second line. */
 const Actions = () => {
+  const phone = usePhone();
   const document = useRecordContext<AnyDocument>();
   const { resource } = useKind();
   if (!document) return null;
@@ -25,8 +28,8 @@ const Actions = () => {
     <TopToolbar sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
       {document.status === "Draft" && <EditButton size="medium" />}
       <StatusMenu document={document} />
-      <FollowingButton document={document} />
-      <PdfButton document={{ resource, id: document.id }} />
+      {!phone && <FollowingButton document={document} />}
+      {!phone && <PdfButton document={{ resource, id: document.id }} />}
       <SendEmailButton document={{ resource, id: document.id }} />
       <DocumentMenu document={document} />
     </TopToolbar>
