@@ -29,6 +29,15 @@ def test_a_person_with_address_and_password_has_a_mailbox() -> None:
     }
 
 
+@pytest.mark.parametrize(("port", "meant"), [(None, 993), (1993, 1993)])
+def test_an_imap_server_of_one_s_own_comes_along_with_its_usual_port(port: int | None, meant: int) -> None:
+    nikki = person("nikki")
+    nikki.imap_host, nikki.imap_port = "imap.example.com", port
+    config = nikki.get_smtp_config()
+    assert config is not None
+    assert config["imap"] == ("imap.example.com", meant)
+
+
 @pytest.mark.parametrize(
     ("email", "password"), [(None, "secret"), ("", "secret"), ("a@example.com", None), ("a@example.com", "")]
 )

@@ -75,7 +75,18 @@ def test_a_profile_without_a_server_is_known_to_have_none(monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(
     "url",
-    ["mail.example.com:587", "http://mail.example.com", "smtp://", "smtp://h?security=ssl", "smtp://h:99999"],
+    [
+        "mail.example.com:587",
+        "http://mail.example.com",
+        "smtp://",
+        "smtp://h?security=ssl",
+        "smtp://h:99999",
+        "smtp://h?imap=i:99999",
+        "smtp://h?imap=i:0",
+        "smtp://h?imap=:993",
+        "smtp://h?imap=imaps://i",
+        "smtp://h?imap=user@i",
+    ],
 )
 def test_a_url_that_cannot_be_read_names_its_variable(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("SYSTEM_SMTP_URL", url)
@@ -89,3 +100,19 @@ def test_the_port_follows_the_security() -> None:
         for kind in ("starttls", "tls", "none")
     ]
     assert ports == [587, 465, 25]
+
+
+@pytest.mark.parametrize(
+    ("imap", "server"),
+    [
+        ("imap.example.com", ("imap.example.com", 993)),
+        ("imap.example.com:1993", ("imap.example.com", 1993)),
+        ("[::1]:993", ("::1", 993)),
+    ],
+)
+def test_a_profile_s_url_may_name_where_its_sent_folder_is_read(imap: str, server: tuple[str, int]) -> None:
+    assert parse_smtp_url(f"smtp://h?security=tls&imap={imap}", "a@example.com")["imap"] == server
+
+
+def test_without_it_the_provider_decides() -> None:
+    assert "imap" not in parse_smtp_url("smtp://smtp.gmail.com", "a@example.com")

@@ -14,11 +14,12 @@ from pytest_django import Settings
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.common.smtp import SenderProfile
-from bmasia_crm.mailroom.models import EmailLog
+from bmasia_crm.mailroom.models import EmailLog, Filing
 from bmasia_crm.mailroom.tests.servers.mailhost import PASSWORDS, MailHost, MailMessage, mail_host, missing
 from bmasia_crm.mailroom.tests.servers.ports import LOOPBACK
 from bmasia_crm.mailroom.worker import Worker
 from bmasia_crm.sending.dispatch import Order, send
+from bmasia_crm.sending.models import Notice
 from bmasia_crm.sending.wish import Wish
 
 from .world import SOMCHAI, quote
@@ -52,6 +53,13 @@ def with_mailbox(host: MailHost, name: str, password: str = "") -> User:
     return user
 
 
+def with_sent_folder(host: MailHost, name: str) -> User:
+    user = with_mailbox(host, name)
+    user.imap_host, user.imap_port = LOOPBACK, host.dovecot.imaps
+    user.save()
+    return user
+
+
 def sent(user: User, **wish: Any) -> EmailLog:
     email = send(quote(), Wish(**wish), Order(person=user))
     Worker().run_once()
@@ -68,6 +76,11 @@ def arrived(host: MailHost, address: str, email: EmailLog, seconds: float = 40) 
             (only,) = found
             return only
         time.sleep(0.05)
+
+
+def copies(host: MailHost, address: str, email: EmailLog) -> list[MailMessage]:
+    found = host.read(address, "Sent")
+    return [one for one in found if one.headers["message-id"] == (email.message_id,)]
 
 
 def test_a_quote_sent_by_nikki_arrives_in_the_client_s_inbox(host: MailHost) -> None:
@@ -88,6 +101,32 @@ def test_the_pdf_arrives_byte_for_byte(host: MailHost) -> None:
     email = sent(with_mailbox(host, "nikki"), recipients=[SOMCHAI])
     (pdf,) = arrived(host, SOMCHAI, email).attachments
     assert pdf.payload == email.attachments.get().data()
+
+
+def test_the_copy_stands_once_in_her_sent_folder_byte_for_byte(host: MailHost) -> None:
+    email = sent(with_sent_folder(host, "nikki"), recipients=[SOMCHAI])
+    Worker().run_once()
+    (copy,) = copies(host, "nikki.h@bmasiamusic.com", email)
+    assert copy.obj.as_bytes(policy=policy.SMTP) == email.eml()
+    assert "\\Seen" in copy.flags
+    assert Filing.objects.get(email=email).folder == "Sent"
+
+
+def test_what_left_by_the_profile_stands_in_no_folder_of_hers(host: MailHost) -> None:
+    keith = with_sent_folder(host, "keith")
+    keith.smtp_password = "wrong"
+    keith.save()
+    email = sent(keith, recipients=[SOMCHAI])
+    assert email.route_reason == "login_refused"
+    assert copies(host, "keith@bmasiamusic.com", email) == []
+
+
+def test_a_refused_mailbox_s_owner_finds_the_notice_in_the_inbox(host: MailHost) -> None:
+    """A login that is refused for sending receives all the same."""
+    sent(with_mailbox(host, "pom", password="wrong"), recipients=[SOMCHAI])
+    told = arrived(host, "pom@bmasiamusic.com", Notice.objects.get().email)
+    assert told.from_ == "norbert@bmasiamusic.com"
+    assert "refused the password for pom@bmasiamusic.com" in told.text
 
 
 def test_the_reply_reaches_the_person_who_wrote(host: MailHost) -> None:

@@ -4,6 +4,7 @@ Its folders are plain lists. A fault is named by the command it strikes (`LOGIN`
 `APPEND`, `greeting`, or `appended`: the message is in, and the answer is due).
 """
 
+import base64
 import contextlib
 import re
 import socket
@@ -148,6 +149,7 @@ class Conversation:
         verbs = {
             "CAPABILITY": self._capability,
             "LOGIN": self._login,
+            "AUTHENTICATE": self._authenticate,
             "LIST": self._list,
             "EXAMINE": self._examine,
             "SEARCH": self._search,
@@ -166,6 +168,14 @@ class Conversation:
 
     def _login(self, tag: str, rest: str) -> None:
         user, password = rest.replace('"', "").split(" ")
+        self._welcome(tag, user, password)
+
+    def _authenticate(self, tag: str, _: str) -> None:
+        self.write("+ ")
+        _, user, password = base64.b64decode(self.incoming.readline()).decode().split("\0")
+        self._welcome(tag, user, password)
+
+    def _welcome(self, tag: str, user: str, password: str) -> None:
         self.server.logins.append(user)
         right = password == self.script.password
         self.write(f"{tag} OK welcome" if right else f"{tag} NO [AUTHENTICATIONFAILED] Invalid credentials")

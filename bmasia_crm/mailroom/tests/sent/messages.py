@@ -11,6 +11,7 @@ from bmasia_crm.mailroom.models import EmailLog, Filing, SentFolder, Settling
 from ..cast import a_letter
 from ..drains import drained
 from ..scripted_server import ScriptedServer, close
+from .imap_server import ImapServer
 
 KEITH = "keith@bmasiamusic.com"
 
@@ -29,6 +30,10 @@ def settled(email: EmailLog) -> EmailLog:
     errands.work()
     email.refresh_from_db()
     return email
+
+
+def copy_in(server: ImapServer, folder: str, email: EmailLog) -> None:
+    server.folder(folder).messages.append(email.eml())
 
 
 def at_once() -> None:
