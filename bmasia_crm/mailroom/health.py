@@ -46,7 +46,7 @@ def of(key: str) -> Condition:
     now = timezone.now()
     if account is None:
         return Condition(Health.UNTESTED)
-    if account.rests(now, credentials.fingerprint(credentials.load(key))) or _paused(account, now):
+    if account.rests(now, credentials.fingerprint(credentials.load(key))) or paused(account, now):
         until = account.rests_until or account.paused_until
         kind, since = account.health_kind, account.health_since
         return Condition(Health.RESTING, account.health_sentence, kind, since, until)
@@ -59,11 +59,7 @@ def test_login(key: str, config: SmtpConfig) -> Result:
     """Do what a real message would do up to MAIL FROM with the same address; a test that passes heals the account."""
     account, _ = Account.objects.get_or_create(key=key, defaults={"address": config["email"]})
     try:
-        connection = Connection(config, trusted=not account.is_mailbox, patience=TEST_PATIENCE_SECONDS)
-        try:
-            connection.offer_sender()
-        finally:
-            connection.close()
+        _knock(account, config)
     except Trouble as trouble:
         failure = failures.of_trouble(trouble, config)
         if account.is_mailbox and is_account_fault(trouble, failure.kind):
@@ -73,11 +69,26 @@ def test_login(key: str, config: SmtpConfig) -> Result:
     return Result(True, "", f"{config['email']} is ready to send.", "")
 
 
+def check(account: Account) -> None:
+    """Try a mailbox that nobody is waiting for. Only what its owner must mend counts; the rest may pass by itself."""
+    config = credentials.load(account.key)
+    if config is None:
+        return
+    try:
+        _knock(account, config)
+    except Trouble as trouble:
+        failure = failures.of_trouble(trouble, config)
+        if failure.kind in NEED_A_PERSON:
+            rest(account, failure, config, None)
+    else:
+        heal(account)
+
+
 def heal(account: Account) -> None:
     """It works. Written only when that is news; a pause for a limit stays."""
     if account.health == Health.OK and not account.faults_in_a_row and not account.health_kind:
         return
-    limited = account.health_kind in (Kind.DAILY_LIMIT, Kind.RATE_LIMIT) and _paused(account, timezone.now())
+    limited = account.health_kind in (Kind.DAILY_LIMIT, Kind.RATE_LIMIT) and paused(account, timezone.now())
     if limited:
         return
     Account.objects.filter(pk=account.pk).update(
@@ -94,7 +105,7 @@ def heal(account: Account) -> None:
     wake.notify()
 
 
-def rest(account: Account, failure: Failure, config: SmtpConfig, email: EmailLog) -> None:
+def rest(account: Account, failure: Failure, config: SmtpConfig, email: EmailLog | None) -> None:
     """A personal mailbox failed: leave it alone, and tell its owner, once."""
     known = account.health == Health.RESTING and account.refused_fingerprint == credentials.fingerprint(
         config
@@ -125,6 +136,10 @@ def hold(account: Account, failure: Failure, until: datetime) -> None:
     _note(account, failure, timezone.now())
 
 
+def paused(account: Account, now: datetime) -> bool:
+    return account.paused_until is not None and account.paused_until > now
+
+
 def heal_changed() -> int:
     """Accounts whose credentials are no longer the refused ones need not wait for their pause to end."""
     healed = 0
@@ -133,6 +148,14 @@ def heal_changed() -> int:
             heal(account)
             healed += 1
     return healed
+
+
+def _knock(account: Account, config: SmtpConfig) -> None:
+    connection = Connection(config, trusted=not account.is_mailbox, patience=TEST_PATIENCE_SECONDS)
+    try:
+        connection.offer_sender()
+    finally:
+        connection.close()
 
 
 def _rest(account: Account, failure: Failure, config: SmtpConfig) -> None:
@@ -162,10 +185,6 @@ def _note(account: Account, failure: Failure, now: datetime) -> None:
             "faults_in_a_row",
         ]
     )
-
-
-def _paused(account: Account, now: datetime) -> bool:
-    return account.paused_until is not None and account.paused_until > now
 
 
 def _words(failure: Failure) -> str:

@@ -12,7 +12,7 @@ message_unconfirmed = Signal()  # email
 
 # Told in the transaction that lets the mailbox rest, so that what a receiver writes stands or falls with it. A receiver
 # opens a transaction of its own inside, lest its errors end that one.
-mailbox_refused = Signal()  # account, email
+mailbox_refused = Signal()  # account, email: the message that met it, None when a check did
 
 # Not news, but a moment: every half minute in each worker's process, between its own chores. For what must happen
 # now and then without a scheduler of its own; a receiver is brief, and bears company in other processes.

@@ -16,9 +16,14 @@ def key_of(person: User) -> str:
     return f"mailbox:{person.pk}"
 
 
+def owner_of(key: str) -> User | None:
+    kind, _, name = key.partition(":")
+    return _person(name) if kind == "mailbox" else None
+
+
 def load(name: str) -> SmtpConfig | None:
     """The login for `mailbox:<name>`; None when the person is gone, switched off or has no mailbox that opens."""
-    person = User.objects.filter(pk=int(name), is_active=True).first()
+    person = _person(name)
     return config_of(person) if person else None
 
 
@@ -41,3 +46,7 @@ def sender_for(person: User | None, profile: str = DEFAULT_PROFILE) -> Sender:
         mailbox_key=key_of(person) if has_mailbox else "",
         profile=profile,
     )
+
+
+def _person(name: str) -> User | None:
+    return User.objects.filter(pk=int(name), is_active=True).first()

@@ -21,7 +21,7 @@ from bmasia_crm.mailroom.models import Account, EmailLog
 from bmasia_crm.mailroom.signals import mailbox_refused, message_failed
 from bmasia_crm.mailroom.verdicts import NEED_A_PERSON
 
-from .mailboxes import sender_for
+from .mailboxes import DEFAULT_PROFILE, owner_of, sender_for
 from .models import Notice
 from .wording import SUBJECT_LENGTH
 
@@ -32,14 +32,15 @@ LOOKING = timedelta(minutes=2)
 
 
 @receiver(mailbox_refused)
-def tell_the_owner(account: Account, email: EmailLog, **_: Any) -> None:
+def tell_the_owner(account: Account, email: EmailLog | None, **_: Any) -> None:
     """Once for each refused set of credentials. What may pass by itself is no news for a person."""
-    owner = email.person
+    owner = owner_of(account.key)
     if owner is None or account.health_kind not in {kind.value for kind in NEED_A_PERSON}:
         return
+    stand_in = routes.profile_of(email.profile if email else DEFAULT_PROFILE)["email"]
     text = (
         f"{account.health_sentence}\n\n"
-        f"Until then your messages leave from {routes.profile_of(email.profile)['email']}, and answers to them "
+        f"Until then your messages leave from {stand_in}, and answers to them "
         f"reach you as before.\n\nSet it right, and test it, under My mailbox: {settings.SITE_URL}/mailbox"
     )
     subject = f"Your mailbox {account.address} can send no messages"

@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 ("rests_until", models.DateTimeField(blank=True, null=True)),
                 ("paused_until", models.DateTimeField(blank=True, null=True)),
                 ("faults_in_a_row", models.PositiveSmallIntegerField(default=0, editable=False)),
+                ("checked_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("size_limit", models.PositiveBigIntegerField(blank=True, null=True)),
             ],
             options={

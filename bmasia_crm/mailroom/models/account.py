@@ -35,6 +35,8 @@ class Account(models.Model):
     # Nothing leaves before then and its messages wait: a limit was met, or the last route of all is broken.
     paused_until = models.DateTimeField(null=True, blank=True)
     faults_in_a_row = models.PositiveSmallIntegerField(default=0, editable=False)
+    # When its login was last tried without a message to send.
+    checked_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     # What the server said at EHLO (SIZE), so that a message too large is known before it is sent.
     size_limit = models.PositiveBigIntegerField(null=True, blank=True)

@@ -12,7 +12,7 @@ from rest_framework.test import APIClient
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.common.smtp import SenderProfile, parse_smtp_url
-from bmasia_crm.mailroom import delivery, outbox, recovery
+from bmasia_crm.mailroom import checkup, delivery, outbox, recovery
 from bmasia_crm.mailroom.models import Account, EmailLog, State
 from bmasia_crm.mailroom.news import tell
 from bmasia_crm.mailroom.signals import mailbox_refused
@@ -118,6 +118,15 @@ class TestRefusedMailbox:
         nikki.save()
         worked(asked(nikki))
         assert Notice.objects.count() == 2
+
+    def test_a_password_that_died_overnight_is_told_before_the_next_message(self, nikki: User) -> None:
+        long_ago = timezone.now() - timedelta(days=2)
+        Account.objects.create(key=f"mailbox:{nikki.pk}", address=NIKKI, health="ok", health_since=long_ago)
+        assert checkup.work()
+        notice = Notice.objects.get()
+        assert (notice.kind, notice.person, notice.about) == ("mailbox_refused", nikki, None)
+        worked(asked(nikki))
+        assert Notice.objects.count() == 1
 
     def test_what_may_pass_by_itself_is_not_told(self, nikki: User, own: ScriptedServer) -> None:
         own.stop()
