@@ -10,6 +10,7 @@ from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrat
 from django.db import connection
 from django.db.migrations import Migration
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.clients.models import Company, Contact
@@ -87,6 +88,20 @@ def test_many_are_found_in_order_and_few_too(monkeypatch: pytest.MonkeyPatch) ->
     few = companies("mango", ordering="-name")
     monkeypatch.setattr("bmasia_crm.common.search.backend.FEW", 1)
     assert companies("mango", ordering="-name") == few == ["Mango 3", "Mango 2", "Mango 1"]
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+@pytest.mark.parametrize("search", ["anong", "an", ""])
+def test_a_list_asks_at_most_eight_questions_searched_or_not(
+    rows: int, search: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(rows):
+        Contact.objects.create(company=Company.objects.create(name=f"Mango {number}"), name="Anong")
+    nikki = browser()
+    for path in (COMPANIES, CONTACTS):
+        with django_assert_max_num_queries(8):
+            answer = nikki.get(f"{path}?search={search}&page_size=200&ordering=-name")
+        assert answer.json()["count"] == rows
 
 
 def rename_by_save(company: Company, contact: Contact) -> None:

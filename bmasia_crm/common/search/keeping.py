@@ -46,9 +46,9 @@ def install(connection: BaseDatabaseWrapper, one: SearchText) -> None:
 
 def _statements(connection: BaseDatabaseWrapper, one: SearchText) -> list[str]:
     if connection.vendor == "sqlite":
-        return [*sqlite.statements(one), *sqlite.stale(one)]
+        return list(sqlite.statements(one))
     _extension(connection)
-    return [*postgres.functions(_collation(connection)), *postgres.statements(one), postgres.stale(one)]
+    return [*postgres.functions(_collation(connection)), *postgres.statements(one)]
 
 
 def _extension(connection: BaseDatabaseWrapper) -> None:
@@ -71,10 +71,9 @@ def _collation(connection: BaseDatabaseWrapper) -> str:
     return next((name for name in postgres.COLLATIONS if name in found), "")
 
 
-def _take_away(using: str, plan: Sequence[object] = (), **_: Any) -> None:
-    connection = connections[using]
+def take_away(connection: BaseDatabaseWrapper) -> None:
     of_table = "" if connection.vendor == "sqlite" else ' ON "{}"'
-    for name, table in _triggers(connection) if plan else ():
+    for name, table in _triggers(connection):
         with connection.cursor() as cursor:
             cursor.execute(f'DROP TRIGGER "{name}"{of_table.format(table)}')
 
@@ -90,11 +89,16 @@ def _dialect(connection: BaseDatabaseWrapper) -> Any:
     return sqlite if connection.vendor == "sqlite" else postgres
 
 
+def _make_way(using: str, plan: Sequence[object] = (), **_: Any) -> None:
+    if plan:
+        take_away(connections[using])
+
+
 def _teach(connection: BaseDatabaseWrapper, **_: Any) -> None:
     if connection.vendor == "sqlite":
         connection.connection.create_function("crm_fold", 1, fold, deterministic=True)
         connection.connection.create_function("crm_pairs", 1, pairs, deterministic=True)
 
 
-pre_migrate.connect(_take_away, dispatch_uid="search")
+pre_migrate.connect(_make_way, dispatch_uid="search")
 connection_created.connect(_teach, dispatch_uid="search")

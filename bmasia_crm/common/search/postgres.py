@@ -43,6 +43,10 @@ def _of(other: From, row: str) -> str:
 
 
 def statements(text: SearchText) -> Iterator[str]:
+    # Nobody writes until the triggers stand.
+    yield f"LOCK TABLE {', '.join(sorted(text.tables))} IN SHARE ROW EXCLUSIVE MODE"
+    made = expression(text, text.table)
+    yield f"UPDATE {text.table} SET {COLUMN} = {made} WHERE {COLUMN} = '' OR {COLUMN} <> {made}"
     name = keeper(text)
     yield _function(name, f"NEW.{COLUMN} := {expression(text, 'NEW')}; RETURN NEW;")
     watched = ", ".join(f'"{column}"' for column in text.watched)
@@ -53,10 +57,6 @@ def statements(text: SearchText) -> Iterator[str]:
         f"CREATE INDEX IF NOT EXISTS {text.table}_search ON {text.table}"
         f" USING gin ({COLUMN} gin_trgm_ops, crm_pairs({COLUMN}) gin_trgm_ops)"
     )
-
-
-def stale(text: SearchText) -> str:
-    return f"UPDATE {text.table} SET {COLUMN} = '' WHERE {COLUMN} IS DISTINCT FROM {expression(text, text.table)}"
 
 
 def _touch(text: SearchText, other: From) -> Iterator[str]:

@@ -37,6 +37,7 @@ def statements(text: SearchText) -> Iterator[str]:
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {fts(text)}"
         " USING fts5(text, pairs, tokenize = 'trigram case_sensitive 1')"
     )
+    yield from _mended(text)
     table, whole = text.table, f"UPDATE {text.table} SET {COLUMN} = '' WHERE id = NEW.id;"
     yield _trigger(f"{table}_made", f"AFTER INSERT ON {table}", whole)
     watched = ", ".join(f'"{column}"' for column in text.watched)
@@ -48,9 +49,18 @@ def statements(text: SearchText) -> Iterator[str]:
         yield from _touch(text, other)
 
 
-def stale(text: SearchText) -> Iterator[str]:
-    yield f"UPDATE {text.table} SET {COLUMN} = '' WHERE {COLUMN} <> {expression(text, text.table)}"
-    yield f"DELETE FROM {fts(text)} WHERE rowid NOT IN (SELECT id FROM {text.table})"
+def _mended(text: SearchText) -> Iterator[str]:
+    """What was written while no trigger stood, all at once."""
+    table, index, made = text.table, fts(text), expression(text, text.table)
+    yield f"UPDATE {table} SET {COLUMN} = {made} WHERE {COLUMN} = '' OR {COLUMN} <> {made}"
+    yield (
+        f"DELETE FROM {index} WHERE NOT EXISTS"
+        f" (SELECT 1 FROM {table} WHERE id = {index}.rowid AND {COLUMN} = {index}.text)"
+    )
+    yield (
+        f"INSERT INTO {index} (rowid, text, pairs) SELECT id, {COLUMN}, crm_pairs({COLUMN}) FROM {table}"
+        f" WHERE id NOT IN (SELECT rowid FROM {index})"
+    )
 
 
 def _keep(text: SearchText) -> str:
