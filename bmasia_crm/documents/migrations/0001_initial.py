@@ -135,6 +135,7 @@ class Migration(migrations.Migration):
                     "created_by",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
@@ -373,6 +374,7 @@ class Migration(migrations.Migration):
                     "created_by",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
@@ -524,6 +526,7 @@ class Migration(migrations.Migration):
                     "created_by",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
@@ -811,14 +814,6 @@ class Migration(migrations.Migration):
             model_name="quote",
             index=models.Index(fields=["number_year", "number_in_year"], name="quote_by_number"),
         ),
-        migrations.AddIndex(
-            model_name="quote",
-            index=models.Index(fields=["sent_at"], name="quote_by_sent"),
-        ),
-        migrations.AddIndex(
-            model_name="quote",
-            index=models.Index(fields=["accepted_at"], name="quote_by_accepted"),
-        ),
         migrations.AddConstraint(
             model_name="quote",
             constraint=models.UniqueConstraint(
@@ -952,5 +947,29 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="quote",
             index=models.Index(fields=["valid_until", "id"], name="quote_by_end"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(fields=["created_by", "status", "date", "id"], name="contract_made_by"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["created_by", "status", "date", "id"], name="invoice_made_by"),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(fields=["status", "due_date", "id"], name="invoice_overdue"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["created_by", "status", "date", "id"], name="quote_made_by"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["sent_at", "currency", "total"], name="quote_by_sent"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["accepted_at", "currency", "total"], name="quote_by_accepted"),
         ),
     ]

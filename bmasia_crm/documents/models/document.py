@@ -68,6 +68,7 @@ class Document(models.Model):
         null=True,
         blank=True,
         editable=False,
+        db_index=False,
         related_name="%(class)ss_made",
     )
     created_at = models.DateTimeField(auto_now_add=True)
@@ -94,6 +95,7 @@ class Document(models.Model):
             models.Index(fields=["updated_at", "id"], name="%(class)s_by_updated"),
             models.Index(fields=["total", "id"], name="%(class)s_by_total"),
             models.Index(fields=["status", "date", "id"], name="%(class)s_by_status"),
+            models.Index(fields=["created_by", "status", "date", "id"], name="%(class)s_made_by"),
             models.Index(fields=["currency", "date", "id"], name="%(class)s_by_currency"),
             models.Index(fields=["company", "date", "id"], name="%(class)s_of_company"),
             models.Index(fields=["issuer", "date", "id"], name="%(class)s_of_issuer"),

@@ -40,7 +40,11 @@ class Invoice(Document):
 
     class Meta(Document.Meta):
         permissions = [("send_invoice", "Can send invoices")]
-        indexes = [*Document.Meta.indexes, models.Index(fields=["due_date", "id"], name="invoice_by_end")]
+        indexes = [
+            *Document.Meta.indexes,
+            models.Index(fields=["due_date", "id"], name="invoice_by_end"),
+            models.Index(fields=["status", "due_date", "id"], name="invoice_overdue"),
+        ]
 
 
 class InvoiceLine(Line):

@@ -36,8 +36,9 @@ class Quote(Document):
         indexes = [
             *Document.Meta.indexes,
             models.Index(fields=["valid_until", "id"], name="quote_by_end"),
-            models.Index(fields=["sent_at"], name="quote_by_sent"),
-            models.Index(fields=["accepted_at"], name="quote_by_accepted"),
+            # What the months brought is added up from the index alone.
+            models.Index(fields=["sent_at", "currency", "total"], name="quote_by_sent"),
+            models.Index(fields=["accepted_at", "currency", "total"], name="quote_by_accepted"),
         ]
 
     def note_the_time(self) -> None:

@@ -21,6 +21,7 @@ from ..overview.waiting import Paper, Waiting
 from .emails import EmailDocumentSerializer
 from .parts import CompanyLinkSerializer
 
+COUNTED = f"Counted up to {waiting.MOST_COUNTED + 1:,}, which stands for more."
 AMOUNT = {"max_digits": 20, "decimal_places": 2}
 
 
@@ -64,12 +65,12 @@ class WaitingEmailSerializer(serializers.ModelSerializer[EmailLog]):
 
 
 class WaitingPapersSerializer(serializers.Serializer[Waiting]):
-    count = serializers.IntegerField()
+    count = serializers.IntegerField(help_text=COUNTED)
     first = PaperSerializer(many=True)
 
 
 class WaitingEmailsSerializer(serializers.Serializer[Waiting]):
-    count = serializers.IntegerField()
+    count = serializers.IntegerField(help_text=COUNTED)
     first = WaitingEmailSerializer(many=True)
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, Sum
-from django.db.models.functions import TruncMonth
+from django.db.models import Case, CharField, Count, Sum, When
+from django.db.models import Value as Literal
 
 from bmasia_crm.common import money
 from bmasia_crm.documents.dates import today
@@ -52,7 +52,7 @@ def business() -> list[Business]:
     firsts = list(last_months(today(), MONTHS))
     found: dict[str, dict[date, Month]] = defaultdict(lambda: {first: Month(first) for first in firsts})
     for moment, name in (("sent_at", "sent"), ("accepted_at", "accepted")):
-        for currency, month, value in _sums(moment, firsts[0]):
+        for currency, month, value in _sums(moment, firsts):
             # A clock that runs ahead could have noted a month that has not begun.
             if month in found[currency]:
                 setattr(found[currency][month], name, value)
@@ -66,11 +66,13 @@ def last_months(day: date, count: int) -> Iterator[date]:
         yield date(years, month + 1, 1)
 
 
-def _sums(moment: str, since: date) -> Iterator[tuple[str, date, Value]]:
+def _sums(moment: str, firsts: list[date]) -> Iterator[tuple[str, date, Value]]:
+    """Told apart by comparison: to work out each row's month on the office's clock takes many times as long."""
     zone = ZoneInfo(settings.BUSINESS_TIME_ZONE)
-    start = datetime.combine(since, time(), tzinfo=zone)
-    month = TruncMonth(moment, tzinfo=zone)
-    rows = Quote.objects.filter(**{f"{moment}__gte": start}).order_by().annotate(month=month)
-    for row in rows.values("currency", "month").annotate(count=Count("pk"), sum=Sum("total")):
-        currency = row["currency"]
-        yield currency, row["month"].date(), Value(row["count"], money.rounded(row["sum"], currency))
+    begins = {first: datetime.combine(first, time(), tzinfo=zone) for first in reversed(firsts)}
+    cases = [When(**{f"{moment}__gte": begin}, then=Literal(str(first))) for first, begin in begins.items()]
+    month = Case(*cases, output_field=CharField())
+    rows = Quote.objects.filter(**{f"{moment}__gte": begins[firsts[0]]}).order_by().annotate(month=month)
+    for row in rows.values("currency", "month").annotate(count=Count("*"), sum=Sum("total")):
+        value = Value(row["count"], money.rounded(row["sum"], row["currency"]))
+        yield row["currency"], date.fromisoformat(row["month"]), value

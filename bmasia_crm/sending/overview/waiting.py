@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.pagination import Size
 from bmasia_crm.documents.dates import today
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom.models import EmailLog, State
@@ -16,6 +17,8 @@ from ..kinds import KINDS, DocumentKind, kind_of
 from ..reminders.plans import running_out, unpaid
 
 FIRST = 5
+# Nobody has so many in mind; one more says that there are more.
+MOST_COUNTED = 1000
 ENDING_WITHIN = timedelta(days=60)
 # A message that failed longer ago has been dealt with in another way.
 FAILED_WITHIN = timedelta(days=30)
@@ -96,9 +99,8 @@ def _concerning(me: User, documents: QuerySet[Any], kind: str) -> QuerySet[Any]:
 
 
 def _few(rows: QuerySet[Any]) -> Waiting:
-    """The count as a subquery: a window would make the database read every row whole."""
-    whole = rows.order_by().annotate(all=Value(1)).values("all").annotate(n=Count("pk")).values("n")
-    found = list(rows.annotate(in_all=Subquery(whole))[:FIRST])
+    counted = Size(rows.order_by().values("pk")[: MOST_COUNTED + 1])
+    found = list(rows.annotate(in_all=counted)[:FIRST])
     return Waiting(found[0].in_all if found else 0, found)
 
 
@@ -115,4 +117,4 @@ def _together(several: list[QuerySet[Any]]) -> Waiting:
         key=lambda paper: (paper.document.date, paper.document.created_at),
         reverse=True,
     )
-    return Waiting(sum(one.count for one in lists), papers[:FIRST])
+    return Waiting(min(sum(one.count for one in lists), MOST_COUNTED + 1), papers[:FIRST])

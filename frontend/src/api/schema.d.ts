@@ -2432,10 +2432,12 @@ export interface components {
             subject: string;
         };
         WaitingEmails: {
+            /** @description Counted up to 1,001, which stands for more. */
             count: number;
             first: components["schemas"]["WaitingEmail"][];
         };
         WaitingPapers: {
+            /** @description Counted up to 1,001, which stands for more. */
             count: number;
             first: components["schemas"]["Paper"][];
         };
