@@ -12,4 +12,5 @@ class Benchmark(NamedTuple):
 
 BENCHMARKS = {
     "gesture": Benchmark("from the press of the button to the client's inbox, against the running system"),
+    "lists": Benchmark("the first page of every list, of a thousand rows and of many", databases=True),
 }
