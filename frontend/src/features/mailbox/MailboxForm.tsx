@@ -61,7 +61,12 @@ export const MailboxForm = ({ mailbox }: { mailbox: Mailbox }) => {
           </Button>
         )}
       </Box>
-      <TestResult result={test.data} error={test.error} running={test.isPending} />
+      <TestResult
+        result={test.data}
+        error={test.error}
+        running={test.isPending}
+        address={mailbox.smtp_email ?? ""}
+      />
       <Confirm
         isOpen={leaving}
         title="crm.mailbox.forget"

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { Mailbox } from "@/api/types";
 
 import { mailbox } from "@tests/fixtures";
-import { renderInApp } from "@tests/render";
+import { renderInApp, speak } from "@tests/render";
 import { server } from "@tests/server";
 
 import MailboxPage from "./MailboxPage";
@@ -145,4 +145,27 @@ test("removing asks first", async () => {
   expect(removed).toBe(0);
   await user.click(await screen.findByRole("button", { name: "Confirm" }));
   await waitFor(() => expect(removed).toBe(1));
+});
+
+test("it shows what is left of the provider's day, and when it frees", async () => {
+  const budget = { messages_left: 0, messages_limit: 2000, recipients_left: 8000, recipients_limit: 10_000 };
+  await open({ ...mailbox, budget: { ...budget, frees_at: "2026-11-22T07:30:00Z" } });
+  expect(screen.getByText("0 of 2,000 messages")).toBeVisible();
+  expect(screen.getByText("8,000 of 10,000 recipients")).toBeVisible();
+  expect(screen.getByText(/^The next message leaves 22 Nov 2026/)).toBeVisible();
+});
+
+test("in Thai a failed test is told in Thai, and the server's words stay", async () => {
+  await speak("th");
+  server.use(
+    http.post(TEST, () =>
+      HttpResponse.json({ ok: false, kind: "bad_login", sentence: "Refused.", reply: "535 Not accepted" }),
+    ),
+    http.get(MAILBOX, () => HttpResponse.json(mailbox)),
+  );
+  renderInApp(<MailboxPage />);
+  document.cookie = "csrftoken=token";
+  await userEvent.click(await screen.findByRole("button", { name: "ทดสอบการเชื่อมต่อ" }));
+  const answer = await screen.findByText(/เซิร์ฟเวอร์อีเมลไม่ยอมรับรหัสผ่านของ nikki\.h@bmasiamusic\.com/);
+  expect(answer).toHaveTextContent("535 Not accepted");
 });
