@@ -1,6 +1,3 @@
-from django.core.validators import RegexValidator
+from bmasia_crm.common.lines import one_line
 
-# Names end up in mail headers and file names, where a line break would start something new.
-one_line = RegexValidator(
-    r"\A[^\x00-\x1f\x7f\u2028\u2029]*\Z", "Write this on one line, without control characters."
-)
+__all__ = ["one_line"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from rest_framework import status
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
@@ -26,8 +27,18 @@ class ChangedMeanwhile(Conflict):
     default_code = "changed_meanwhile"
 
 
+class TooMuch(APIException):
+    """Django itself would answer with a page for people."""
+
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_code = "too_much"
+    default_detail = "This request is larger than the server takes."
+
+
 def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's EXCEPTION_HANDLER. None lets Django answer 500 and log the traceback."""
+    if isinstance(error, RequestDataTooBig):
+        error = TooMuch()
     response = exception_handler(error, context)
     if response is None:
         return None

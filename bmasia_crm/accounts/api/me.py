@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -6,6 +6,8 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
+
+from bmasia_crm.common.lines import one_line
 
 from ..models import User
 from ..roles import Role, permissions_for, roles_of
@@ -46,6 +48,7 @@ class MeSerializer(serializers.ModelSerializer[User]):
             "smtp_email",
         )
         read_only_fields = ("username", "email", "smtp_email")
+        extra_kwargs: ClassVar = {name: {"validators": [one_line]} for name in ("first_name", "last_name")}
 
     def get_roles(self, user: User) -> list[Role]:
         return roles_of(user)

@@ -70,7 +70,9 @@ class User(AbstractUser):
 
     @property
     def name(self) -> str:
-        return self.get_full_name() or self.username
+        """One line, however it was entered: it stands in the header of every message."""
+        printable = (letter if letter.isprintable() else " " for letter in self.get_full_name())
+        return " ".join("".join(printable).split()) or self.username
 
     @property
     def default_signature(self) -> str:

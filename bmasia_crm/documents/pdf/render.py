@@ -1,6 +1,7 @@
 import json
 import re
 import threading
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -72,9 +73,13 @@ def _compiler() -> typst.Compiler:
 
 
 def _filename(document: Document) -> str:
-    """`Q-2026-0001 Mango Tree Hotel.pdf`: what no file system takes becomes a blank, every script stays."""
+    """`Q-2026-0001 Mango Tree Hotel.pdf`: what no file system takes becomes a blank, every script stays.
+
+    So do characters that nobody sees (Cc, Cf): one of them can make `exe.pdf` read as `fdp.exe`.
+    """
     name = f"{document.number} {document.company.name}"
-    safe = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*]+', " ", name)
+    seen = "".join(letter if unicodedata.category(letter) not in ("Cc", "Cf") else " " for letter in name)
+    safe = re.sub(r'[<>:"/\\|?*]+', " ", seen)
     return f"{' '.join(safe.split())[:120].strip(' .')}.pdf"
 
 
