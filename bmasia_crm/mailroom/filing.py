@@ -31,6 +31,9 @@ def begin(email: EmailLog, **_: Any) -> None:
 def file(filing: Filing, open_folder: OpenFolder, still_ours: Callable[[], None]) -> None:
     """Put the very bytes that were sent there, unless they are: a worker may have died before it wrote that down."""
     folder, config = open_folder()
+    if config["email"] != filing.email.from_address:
+        give_up(filing, f"It left from {filing.email.from_address}, and the mailbox is another one now.")
+        return
     sight = folder.look(filing.email.message_id)
     if not sight.found_in:
         data = filing.email.eml()

@@ -8,7 +8,7 @@ from collections.abc import Buffer, Iterator
 from typing import Any
 
 from django.conf import settings
-from imap_tools import BaseMailBox, ImapToolsError
+from imap_tools import BaseMailBox, FolderInfo, ImapToolsError
 
 from bmasia_crm.common.smtp import ImapServer, SmtpConfig
 
@@ -16,6 +16,8 @@ from . import failures
 from .providers import imap_of
 from .smtp import Step, Trouble, network
 
+# What a server says of a folder: name, delim and flags.
+Folder = FolderInfo
 # One answer may hold the list of all folders, or a header of any length; more than this is no mail server.
 MOST_ANSWER_OCTETS = 8 * 1024 * 1024
 # imaplib says `error` for a no and for a broken line alike, and stumbles over nonsense in these ways.

@@ -6,12 +6,10 @@ import email.utils
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from imap_tools import FolderInfo
-
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import imap
-from .imap import ImapMailBox, ImapTrouble
+from .imap import Folder, ImapMailBox, ImapTrouble
 from .providers import imap_of
 
 # RFC 6154. All Mail also holds what was taken out of Sent, and the bin what a person threw away meanwhile.
@@ -68,13 +66,13 @@ class SentFolderSession:
         with imap.in_words(self.host):
             self._mailbox.append(data, self.name, email.utils.parsedate_to_datetime(date), ["\\Seen"])
 
-    def _folders(self) -> list[FolderInfo]:
+    def _folders(self) -> list[Folder]:
         """Some servers tell special uses only to those who ask (RFC 6154 with RFC 5258)."""
         ask = {"SPECIAL-USE", "LIST-EXTENDED"} <= self._can
         pattern = b'"*" RETURN (SPECIAL-USE)' if ask else b'"*"'
         return self._mailbox.folder.list(b'""', pattern)  # type: ignore[arg-type]  # bytes go out as they are
 
-    def _is_sent(self, folder: FolderInfo) -> bool:
+    def _is_sent(self, folder: Folder) -> bool:
         if self.announced:
             return SENT in _attributes(folder)
         last = folder.name.rpartition(folder.delim)[2] if folder.delim else folder.name
@@ -145,6 +143,6 @@ def owner_of(config: SmtpConfig) -> str:
     return config["username"] if "@" in config["username"] else config["email"]
 
 
-def _attributes(folder: FolderInfo) -> set[str]:
+def _attributes(folder: Folder) -> set[str]:
     """As RFC 6154 writes them; servers differ in capitals."""
     return {"\\" + flag.lstrip("\\").capitalize() for flag in folder.flags}

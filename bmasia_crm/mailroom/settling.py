@@ -4,7 +4,8 @@ Found there: it was sent. Proven absent, where the provider itself files all tha
 same Message-ID. Anything else is for a person to decide. A person may decide at any moment, and then counts alone.
 """
 
-import logging
+import threading
+import time
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -19,13 +20,19 @@ from . import credentials, ledger, news, outbox, providers, routes, wake
 from .models import Attempt, EmailLog, Outcome, RecipientState, SentFolder, Settling, SettlingState, State
 from .sent_folder import OpenFolder, Sight, owner_of
 
-log = logging.getLogger(__name__)
-
 LOOK_AGAIN = timedelta(minutes=2)
 # A message that vanishes again and again is a riddle, and riddles are for people.
 MOST_QUEUED_AGAIN = 2
 
-DECIDE = "Look into it yourself or ask the recipient; then choose Mark as sent or Send again."
+LONGEST_LOGIN = 500
+
+# A clock that jumps must not make the grace time shorter than it is: so much of it is measured by one that cannot.
+STEADY_SHARE = 0.5
+MOST_WATCHED = 10_000
+_watching_since: dict[tuple[int, int], float] = {}
+_watching_since_lock = threading.Lock()
+
+DECIDE = "Look into it yourself or ask the recipient; then choose Mark as sent or Try again."
 
 
 class Finding(StrEnum):
@@ -49,13 +56,16 @@ def begin(email: EmailLog, **_: Any) -> None:
 
 def look(settling: Settling, open_folder: OpenFolder) -> None:
     """One look into the Sent folder, and what follows from it. Raises ImapTrouble if it could not be read whole."""
-    now = timezone.now()
+    now, watched = timezone.now(), _watched_for(settling)
     if not EmailLog.objects.filter(pk=settling.email_id, state=State.UNCONFIRMED).exists():
         _open(settling).update(next_at=None)
         return
     folder, config = open_folder()
     sight = folder.look(settling.email.message_id, everywhere=True)
-    match judge(sight, config, now >= settling.proves_from):
+    grace_is_over = (
+        now >= settling.proves_from and watched >= STEADY_SHARE * settings.MAIL_SETTLE_MINUTES * 60
+    )
+    match judge(sight, config, grace_is_over, same_login=settling.login == _login_of(config)):
         case Finding.FOUND:
             _sent(settling, f'It was found in "{sight.found_in}" of {owner_of(config)}: it was sent.', sight)
         case Finding.ABSENT if settling.queued_again < MOST_QUEUED_AGAIN:
@@ -63,16 +73,17 @@ def look(settling: Settling, open_folder: OpenFolder) -> None:
         case Finding.NOT_YET:
             _look_again(settling, f"It is not in {_names(sight)} of {owner_of(config)} so far.", now)
         case finding:
-            leave_to_a_person(settling, _unclear(finding, sight, config))
+            leave_to_a_person(settling, _unclear(finding, sight, config, settling))
 
 
-def judge(sight: Sight, config: SmtpConfig, grace_is_over: bool) -> Finding:
+def judge(sight: Sight, config: SmtpConfig, grace_is_over: bool, *, same_login: bool) -> Finding:
     """Pure. Absence proves something only in a folder that is surely the right one, and filled by the provider."""
     if sight.found_in:
         return Finding.FOUND
     if not grace_is_over:
         return Finding.NOT_YET
-    return Finding.ABSENT if sight.announced and providers.absence_proves(config) else Finding.UNCLEAR
+    surely_the_right_one = same_login and sight.announced and providers.absence_proves(config)
+    return Finding.ABSENT if surely_the_right_one else Finding.UNCLEAR
 
 
 def leave_to_a_person(settling: Settling, sentence: str) -> None:
@@ -87,13 +98,34 @@ def _fresh(email: EmailLog, attempt: Attempt, config: SmtpConfig | None) -> dict
         "account": email.account,
         "attempt_number": attempt.number,
         "proves_from": ended + timedelta(minutes=settings.MAIL_SETTLE_MINUTES),
+        "login": "",
     }
     if config and providers.imap_of(config):
+        # Another address than the one it left from is another mailbox, whoever's it is.
+        if config["email"] == attempt.from_address:
+            fresh["login"] = _login_of(config)
         SentFolder.objects.get_or_create(account=email.account)
         sentence = f"It is looked for in the Sent folder of {owner_of(config)}."
         return fresh | {"state": SettlingState.LOOKING, "sentence": sentence, "next_at": timezone.now()}
     sentence = f"{_why_nobody_can_look(email, config)} {DECIDE}"
     return fresh | {"state": SettlingState.PERSON, "sentence": sentence, "next_at": None}
+
+
+def _login_of(config: SmtpConfig) -> str:
+    """Which mailbox at which provider it is. A password may change, and it is the same one."""
+    imap = providers.imap_of(config)
+    place = f"{imap.host}:{imap.port}" if imap else ""
+    return f"{config['email']} {config['username']} {config['host']} {place}"[:LONGEST_LOGIN]
+
+
+def _watched_for(settling: Settling) -> float:
+    """For how many seconds this process has been looking for it."""
+    key = (settling.email_id, settling.attempt_number)
+    now = time.monotonic()
+    with _watching_since_lock:
+        if len(_watching_since) > MOST_WATCHED:
+            _watching_since.clear()
+        return now - _watching_since.setdefault(key, now)
 
 
 def _why_nobody_can_look(email: EmailLog, config: SmtpConfig | None) -> str:
@@ -153,7 +185,9 @@ def _queue_again(settling: Settling, sentence: str) -> None:
 
 
 def _look_again(settling: Settling, sentence: str, now: datetime) -> None:
-    next_at = min(now + LOOK_AGAIN, settling.proves_from)
+    next_at = now + LOOK_AGAIN
+    if settling.proves_from > now:
+        next_at = min(next_at, settling.proves_from)
     _open(settling).update(sentence=sentence, next_at=next_at, done_at=now, tries=0)
 
 
@@ -183,12 +217,14 @@ def _absent(sight: Sight, config: SmtpConfig) -> str:
     )
 
 
-def _unclear(finding: Finding, sight: Sight, config: SmtpConfig) -> str:
+def _unclear(finding: Finding, sight: Sight, config: SmtpConfig, settling: Settling) -> str:
     where = f"It is not in {_names(sight)} of {owner_of(config)}"
     if finding is Finding.ABSENT:
         return f"{where}, and it was queued again {MOST_QUEUED_AGAIN} times already."
     if not providers.files_sent_copies(config):
         return f"{where}. That proves nothing, because its mail server does not file what is sent through it."
+    if settling.login != _login_of(config):
+        return f"{where}. That proves nothing, because the mailbox was set up anew since then."
     if not sight.announced:
         return (
             f"{where}. That proves nothing, because the server does not say which folder is the Sent folder."

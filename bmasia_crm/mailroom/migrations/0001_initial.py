@@ -416,6 +416,7 @@ class Migration(migrations.Migration):
                 ),
                 ("attempt_number", models.PositiveIntegerField()),
                 ("proves_from", models.DateTimeField()),
+                ("login", models.CharField(blank=True, editable=False, max_length=500)),
                 ("queued_again", models.PositiveSmallIntegerField(default=0)),
                 (
                     "account",

@@ -54,6 +54,8 @@ class Settling(Errand):
     attempt_number = models.PositiveIntegerField()
     # Before then its absence proves nothing: it may still be on its way into the folder.
     proves_from = models.DateTimeField()
+    # Whose mailbox it left from; in another one its absence proves nothing either.
+    login = models.CharField(max_length=500, blank=True, editable=False)
     queued_again = models.PositiveSmallIntegerField(default=0)
 
     def __str__(self) -> str:

@@ -18,6 +18,7 @@ from bmasia_crm.mailroom.sent_folder import SentFolderSession
 from bmasia_crm.mailroom.worker import Worker
 
 from ..cast import NOBODY, a_letter
+from ..conftest import Mailboxes
 from ..drains import drained
 from ..scripted_server import ScriptedServer
 from .imap_server import Conversation, Fault, Folder, ImapServer, close, hang, say
@@ -250,6 +251,16 @@ def test_one_message_that_is_refused_does_not_keep_the_others_out(
     imap.script.faults = {"APPEND": first_only}
     errands.work()
     assert [filing_of(email).state for email in emails] == ["waiting", "filed", "filed"]
+
+
+def test_what_left_from_another_mailbox_is_not_put_into_this_one(
+    keith: Sender, own: ScriptedServer, imap: ImapServer, mailboxes: Mailboxes
+) -> None:
+    email = sent(keith)
+    mailboxes["keith"] = {**mailboxes["keith"], "email": "k@example.com"}
+    assert filed(email).state == "given_up"
+    assert "the mailbox is another one now" in filing_of(email).sentence
+    assert imap.folder("Sent").messages == []
 
 
 def test_no_sent_folder_is_said_and_none_is_made(

@@ -125,6 +125,18 @@ class TestAbsent:
         at_once()
         assert settled(email).state == "sent"
 
+    def test_not_because_a_clock_has_jumped(
+        self, keith: Sender, own: ScriptedServer, gmail: ImapServer, settings: Settings
+    ) -> None:
+        settings.MAIL_SETTLE_MINUTES = 10
+        email = unconfirmed(keith, own, arrived=False)
+        Settling.objects.update(proves_from=timezone.now() - timedelta(hours=1))
+        assert settled(email).state == "unconfirmed"
+        assert settling_of(email).state == "looking"
+        waiting = settling_of(email).next_at
+        assert waiting is not None
+        assert waiting > timezone.now()
+
     def test_a_part_of_another_message_id_is_no_hit(
         self, keith: Sender, own: ScriptedServer, gmail: ImapServer
     ) -> None:
@@ -216,6 +228,33 @@ class TestForAPerson:
         email = unconfirmed(keith, own)
         assert settled(email).state == "unconfirmed"
         assert "not at the provider that sends" in settling_of(email).sentence
+
+    def test_a_mailbox_that_was_set_up_anew_proves_nothing(
+        self, keith: Sender, own: ScriptedServer, gmail: ImapServer, mailboxes: Mailboxes
+    ) -> None:
+        """Keith has changed to another account: what he sent before stands in the old one's folder."""
+        email = unconfirmed(keith, own)
+        mailboxes["keith"] = {**mailboxes["keith"], "email": "k@example.com", "username": "k@example.com"}
+        assert settled(email).state == "unconfirmed"
+        assert "the mailbox was set up anew since then" in settling_of(email).sentence
+
+    def test_a_mailbox_that_was_another_before_anybody_looked_proves_nothing_either(
+        self, keith: Sender, own: ScriptedServer, gmail: ImapServer, mailboxes: Mailboxes
+    ) -> None:
+        email = unconfirmed(keith, own)
+        Settling.objects.all().delete()
+        mailboxes["keith"] = {**mailboxes["keith"], "email": "k@example.com", "username": "k@example.com"}
+        settling.begin(email)
+        assert settled(email).state == "unconfirmed"
+        assert settling_of(email).state == "person"
+
+    def test_a_new_password_for_the_same_mailbox_changes_nothing(
+        self, keith: Sender, own: ScriptedServer, gmail: ImapServer, mailboxes: Mailboxes
+    ) -> None:
+        email = unconfirmed(keith, own, arrived=False)
+        mailboxes["keith"] = {**mailboxes["keith"], "password": "new"}
+        gmail.script.password = "new"
+        assert settled(email).state == "queued"
 
     def test_a_label_called_sent_is_not_taken_for_gmail_s_hidden_folder(
         self, keith: Sender, own: ScriptedServer, gmail: ImapServer
