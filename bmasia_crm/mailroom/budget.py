@@ -24,6 +24,8 @@ MINUTE = timedelta(minutes=1)
 
 # When a message was accepted, and for how many recipients; oldest first.
 type Spent = Sequence[tuple[datetime, int]]
+# Why a message must wait, and until when.
+type Obstacle = tuple[Failure, datetime]
 
 
 @dataclass(frozen=True)
@@ -118,15 +120,25 @@ class Purse:
         self.key = key
         self._spent: list[tuple[datetime, int]] = []
 
-    def obstacle(self, config: SmtpConfig, recipients: int, now: datetime) -> tuple[Failure, datetime] | None:
-        """Why a message to so many recipients must wait, and until when; None when it may leave."""
+    def affordable(
+        self, config: SmtpConfig, wanted: Sequence[int], under_way: Sequence[int], now: datetime
+    ) -> tuple[int, Obstacle | None]:
+        """How many of the next messages may leave, and why the one after them must wait, and until when.
+
+        `wanted` has the number of recipients of each. What is under way counts as if it had been accepted.
+        """
         provider = _provider(config)
         if not (limits := limits_of(provider)):
-            return None
+            return len(wanted), None
         self._spent += _spent(self.key, self._spent[-1][0] if self._spent else now - DAY)
-        waits = [(fits_at(self._spent, limit, recipients, now), limit) for limit in limits]
-        until, limit = max(waits, key=lambda wait: wait[0])
-        return (_used_up(limit, provider, config["email"], until, now), until) if until > now else None
+        spent = [*self._spent, *((now, recipients) for recipients in under_way)]
+        for count, recipients in enumerate(wanted):
+            waits = [(fits_at(spent, limit, recipients, now), limit) for limit in limits]
+            until, limit = max(waits, key=lambda wait: wait[0])
+            if until > now:
+                return count, (_used_up(limit, provider, config["email"], until, now), until)
+            spent.append((now, recipients))
+        return len(wanted), None
 
 
 def clock(moment: datetime, now: datetime) -> str:

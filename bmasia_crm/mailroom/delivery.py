@@ -1,4 +1,4 @@
-"""How a message leaves: claim an account, and for each of its due messages route, send, record.
+"""How a message leaves: claim an account, and for its due messages route, send, record. In turns, until none is left.
 
 No transaction is open while the network is used. What the database says at any moment is what a dead worker would
 leave behind, so each step is committed before it begins.
@@ -6,45 +6,47 @@ leave behind, so each step is committed before it begins.
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from django.utils import timezone
 
 from bmasia_crm.common.smtp import SmtpConfig
 
-from . import (
-    budget,
-    credentials,
-    endings,
-    failures,
-    health,
-    leases,
-    letters,
-    records,
-    recovery,
-    routes,
-    sizes,
-    verdicts,
-)
+from . import budget, credentials, failures, health, leases, parcels, records, recovery, routes
+from .carrier import Carrier
 from .leases import Lease, LeaseLost
-from .models import Account, Attempt, EmailLog, RecipientState, Stage, State
+from .models import Account, EmailLog, State
 from .outbox import sender_of
-from .smtp import Connection, Envelope, Receipt, Step, Trouble
-from .verdicts import Verdict
+from .parcels import Parcel
+from .smtp import line
 
 log = logging.getLogger(__name__)
 
+# How many messages an account may leave unconfirmed when a worker dies; the same number is under way at most.
+WINDOW = 8
+# And not more than this, so that a window of large ones fits into memory. One message always may.
+WINDOW_OCTETS = 8 * 1024 * 1024
 
-def work(worker: str, stopping: Callable[[], bool] = lambda: False) -> bool:
-    """Claim one account and send what is due from it. False when no account has anything to do."""
+
+def work(worker: str, stopping: Callable[[], bool] = lambda: False, *, keep: bool = False) -> bool:
+    """Claim one account and send what is due from it. False when no account has anything to do.
+
+    With `keep`, whose caller ends with `let_go`, its connection stays open a little for what may follow.
+    """
     lease = leases.claim(worker)
     if lease is None:
         return False
     with _held(lease):
         recovery.recover(lease)
-        Drain(lease, stopping).run()
+        Drain(lease, stopping, keep=keep).run()
     return True
+
+
+def let_go() -> None:
+    """Nothing more is to be sent by this process for now."""
+    line.close_kept()
+    leases.let_go()
 
 
 @contextlib.contextmanager
@@ -59,52 +61,90 @@ def _held(lease: Lease) -> Iterator[None]:
         recovery.recover(lease)
         raise
     finally:
-        leases.release(lease)
+        if line.is_kept(lease.key):
+            # A second more than the connection, so that no other process ever opens one beside it.
+            leases.linger(lease, line.KEPT_SECONDS + 1)
+        else:
+            leases.release(lease)
 
 
 class Drain:
-    """One account's due messages, in order, over one connection."""
+    """One account's due messages, in order, in turns: write down what was answered, and let leave what may."""
 
-    def __init__(self, lease: Lease, stopping: Callable[[], bool]) -> None:
+    def __init__(self, lease: Lease, stopping: Callable[[], bool], *, keep: bool) -> None:
         self.lease = lease
         self.stopping = stopping
-        self.connection: Connection | None = None
+        self.keep = keep
         self.purse = budget.Purse(lease.key)
+        self.carrier = Carrier(lease)
 
     def run(self) -> None:
         try:
-            while not self.stopping() and self._next():
+            while self._turn():
                 pass
+            self.carrier.rest(keep=self.keep and not self.stopping())
+        except Exception:
+            self.carrier.see_the_rest_through()
+            raise
         finally:
-            if self.connection:
-                self.connection.close()
+            self.carrier.hang_up()
 
-    def _next(self) -> bool:
-        now = timezone.now()
+    def _turn(self) -> bool:
+        """False when there is nothing left to do."""
         account = Account.objects.get(pk=self.lease.account_id)
-        if account.paused_until and account.paused_until > now:
-            return False
-        due = EmailLog.objects.filter(account=account, state=State.QUEUED, due_at__lte=now)
-        email = due.select_related("content").order_by("due_at", "pk").first()
-        if email is None:
+        self.carrier.settle(account)
+        more = not self.stopping() and self._more(account)
+        self.carrier.tell_news()
+        return more or bool(self.carrier.under_way)
+
+    def _more(self, account: Account) -> bool:
+        now = timezone.now()
+        emails = [] if health.paused(account, now) else self._due(account, now)
+        if not emails:
             return False
         config = credentials.load(account.key)
         if config is None:
-            self._not_set_up(account, email)
+            self._not_set_up(account, emails[0])
         elif account.is_mailbox and account.rests(now, credentials.fingerprint(config)):
-            route = routes.fallback(sender_of(email), "mailbox_resting", account.health_sentence)
-            records.reroute(self.lease, email, route)
-        elif over := self._over_budget(email, config, now):
-            health.hold(account, *over)
+            route = routes.fallback(sender_of(emails[0]), "mailbox_resting", account.health_sentence)
+            records.reroute(self.lease, emails[0], route)
         else:
-            self._deliver(account, email, config)
+            return self._deliver(account, parcels.pack(emails, account, config), config)
         return True
 
-    def _over_budget(
-        self, email: EmailLog, config: SmtpConfig, now: datetime
-    ) -> tuple[failures.Failure, datetime] | None:
-        recipients = email.recipients.filter(state=RecipientState.PENDING).count()
-        return self.purse.obstacle(config, recipients, now)
+    def _due(self, account: Account, now: datetime) -> list[EmailLog]:
+        """The next ones, with their content: one, or as many as there is room for."""
+        room = WINDOW - len(self.carrier.under_way) if self.carrier.takes_many else 1
+        due = EmailLog.objects.filter(account=account, state=State.QUEUED, due_at__lte=now)
+        octets = sum(parcel.envelope.size for parcel in self.carrier.under_way)
+        chosen = list[int]()
+        for pk, size in due.order_by("due_at", "pk").values_list("pk", "size")[:room]:
+            octets += size
+            if octets > WINDOW_OCTETS and octets > size:
+                break
+            chosen.append(pk)
+        emails = due.filter(pk__in=chosen).select_related("content").order_by("due_at", "pk")
+        return list(emails) if chosen else []
+
+    def _deliver(self, account: Account, packed: Sequence[Parcel], config: SmtpConfig) -> bool:
+        """False if they have to wait for what is under way."""
+        if self.carrier.is_busy_elsewhere(config):
+            return False
+        affordable = self._affordable(account, packed, config)
+        if not affordable:
+            return not self.carrier.under_way
+        self.carrier.carry(account, affordable, config)
+        return True
+
+    def _affordable(self, account: Account, packed: Sequence[Parcel], config: SmtpConfig) -> Sequence[Parcel]:
+        """As many as the account's budget allows; if it is used up, the account waits."""
+        now = timezone.now()
+        wanted = [len(parcel.envelope.recipients) for parcel in packed]
+        reserved = [len(parcel.envelope.recipients) for parcel in self.carrier.under_way]
+        count, obstacle = self.purse.affordable(config, wanted, reserved, now)
+        if obstacle and not (count or reserved):
+            health.hold(account, *obstacle)
+        return packed[:count]
 
     def _not_set_up(self, account: Account, email: EmailLog) -> None:
         if account.is_mailbox:
@@ -112,72 +152,3 @@ class Drain:
             records.reroute(self.lease, email, routes.fallback(sender_of(email), "no_mailbox", because))
         else:
             health.pause(account, failures.not_set_up(email.from_address), None, broken=True)
-
-    def _deliver(self, account: Account, email: EmailLog, config: SmtpConfig) -> None:
-        if account.is_mailbox:
-            email.from_address = config["email"]
-        lines = letters.sender_lines(email.from_name, email.from_address, email.reply_to)
-        stage = Stage.ENVELOPE if self.connection else Stage.CONNECT
-        attempt = records.begin(self.lease, email, lines, stage)
-        if attempt is None:
-            return
-        try:
-            receipt = self._send(attempt, email, config)
-        except Trouble as trouble:
-            if trouble.spoils_connection:
-                self._hang_up()
-            self._troubled(account, attempt, config, trouble)
-        except BaseException:
-            self._hang_up()
-            raise
-        else:
-            records.conclude(attempt, endings.of_receipt(email, receipt, config))
-            health.heal(account)
-            if self.connection:
-                sizes.note(account, self.connection.size_limit)
-
-    def _troubled(self, account: Account, attempt: Attempt, config: SmtpConfig, trouble: Trouble) -> None:
-        """The account's part first: should this worker die in between, nobody knocks there a second time."""
-        email = attempt.email
-        failure = failures.of_trouble(trouble, config)
-        verdict = verdicts.decide(trouble, failure.kind, personal=account.is_mailbox)
-        if verdict is Verdict.NEXT_ROUTE:
-            health.rest(account, failure, config, email)
-        elif verdict is Verdict.PAUSE:
-            health.pause(account, failure, config, broken=verdicts.is_account_fault(trouble, failure.kind))
-        records.conclude(attempt, endings.of_trouble(email, trouble, failure, verdict))
-
-    def _send(self, attempt: Attempt, email: EmailLog, config: SmtpConfig) -> Receipt:
-        content = attempt.header_lines.encode("ascii") + bytes(email.content.data)
-        pending = email.recipients.filter(state=RecipientState.PENDING)
-        to = tuple(pending.values_list("address", flat=True))
-        envelope = Envelope(attempt.from_address, to, len(content))
-
-        def before_content() -> None:
-            records.hand_over(self.lease, attempt)
-
-        try:
-            return self._connected(config).send(envelope, content, before_content)
-        except Trouble as trouble:
-            if not self._went_stale(trouble):
-                raise
-        self._hang_up()
-        return self._connected(config).send(envelope, content, before_content)
-
-    def _connected(self, config: SmtpConfig) -> Connection:
-        if self.connection and self.connection.config != config:
-            self.connection.close()
-            self.connection = None
-        if self.connection is None:
-            self.connection = Connection(config, trusted=not self.lease.key.startswith("mailbox:"))
-        return self.connection
-
-    def _went_stale(self, trouble: Trouble) -> bool:
-        """A connection that worked before was closed between two messages: that says nothing about the next one."""
-        used = self.connection is not None and self.connection.used > 0
-        return used and trouble.step is Step.MAIL and trouble.spoils_connection
-
-    def _hang_up(self) -> None:
-        if self.connection:
-            self.connection.drop()
-            self.connection = None

@@ -53,6 +53,8 @@ def of_receipt(email: EmailLog, receipt: Receipt, config: SmtpConfig) -> Ending:
 def of_trouble(email: EmailLog, trouble: Trouble, failure: Failure, verdict: Verdict) -> Ending:
     stage, said = _stage(trouble.step), _said(trouble.recipients)
     match verdict:
+        case Verdict.AGAIN:
+            return Ending(Outcome.ABANDONED, State.QUEUED, stage, failure)
         case Verdict.NEXT_ROUTE:
             route = routes.fallback(sender_of(email), ACCOUNT_FAULTS[failure.kind], failure.sentence)
             return Ending(Outcome.PASSED_ON, State.QUEUED, stage, failure, due_at=timezone.now(), route=route)

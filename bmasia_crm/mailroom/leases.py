@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 # Leases of this process, which a running keeper renews while the network is slow.
 _held: set["Lease"] = set()
+# Accounts that this process has done its work on, and keeps from others as long as their connections stay open.
+_lingering: dict[int, "Lease"] = {}
 
 
 class LeaseLost(Exception):
@@ -42,10 +44,11 @@ def claim(worker: str) -> Lease | None:
     waiting = _claimable(now).order_by(F("claimed_at").asc(nulls_first=True)).values_list("pk", "key")
     for account_id, key in waiting[:10]:
         lease = Lease(account_id, key)
-        mine = Account.objects.filter(_free(now), pk=account_id).update(
+        mine = Account.objects.filter(_open_to_us(now), pk=account_id).update(
             lease_token=lease.token, lease_until=_until(now), claimed_at=now, worker=worker
         )
         if mine == 1:
+            _lingering.pop(account_id, None)
             _held.add(lease)
             return lease
     return None
@@ -58,8 +61,15 @@ def next_due(now: datetime) -> datetime | None:
     left_over = Exists(messages.filter(state=State.SENDING))
     accounts = Account.objects.annotate(first=Subquery(queued), left_over=left_over)
     waiting = accounts.filter(Q(first__isnull=False) | Q(left_over=True))
-    moments = waiting.values_list("left_over", "first", "paused_until", "lease_until")
-    return min((_claimable_from(now, *moment) for moment in moments), default=None)
+    moments = waiting.values_list("left_over", "first", "paused_until", "lease_until", "lease_token")
+    ours = _lingering_tokens()
+    return min(
+        (
+            _claimable_from(now, left_over, due, pause, None if token in ours else held)
+            for left_over, due, pause, held, token in moments
+        ),
+        default=None,
+    )
 
 
 def _claimable_from(
@@ -79,6 +89,19 @@ def renew(lease: Lease) -> None:
 def release(lease: Lease) -> None:
     _held.discard(lease)
     _mine(lease).update(lease_token=None, lease_until=None, worker="")
+
+
+def linger(lease: Lease, seconds: float) -> None:
+    """The work is done, and the connection stays open: for so long, only this process may take the account up again."""
+    _held.discard(lease)
+    if _mine(lease).update(lease_until=timezone.now() + timedelta(seconds=seconds), worker=""):
+        _lingering[lease.account_id] = lease
+
+
+def let_go() -> None:
+    for lease in tuple(_lingering.values()):
+        release(lease)
+    _lingering.clear()
 
 
 @contextlib.contextmanager
@@ -110,13 +133,21 @@ def _claimable(now: datetime) -> QuerySet[Account]:
     due = Exists(messages.filter(state=State.QUEUED, due_at__lte=now))
     left_over = Exists(messages.filter(state=State.SENDING))
     awake = Q(paused_until=None) | Q(paused_until__lte=now)
-    return Account.objects.filter(_free(now)).filter((Q(awake) & Q(due)) | Q(left_over))
+    return Account.objects.filter(_open_to_us(now)).filter((Q(awake) & Q(due)) | Q(left_over))
 
 
 def _free(now: datetime) -> Q:
     # A lease that ends further ahead than any lease can was given by a clock that ran ahead.
     absurd = now + timedelta(seconds=10 * settings.MAIL_LEASE_SECONDS)
     return Q(lease_until=None) | Q(lease_until__lt=now) | Q(lease_until__gt=absurd)
+
+
+def _open_to_us(now: datetime) -> Q:
+    return _free(now) | Q(lease_token__in=_lingering_tokens())
+
+
+def _lingering_tokens() -> list[uuid.UUID]:
+    return [lease.token for lease in tuple(_lingering.values())]
 
 
 def _until(now: datetime) -> datetime:

@@ -1,8 +1,10 @@
 """Passes the outcome of a message on, at least once, and never before it is committed."""
 
 import logging
+from collections.abc import Sequence
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.dispatch import Signal
 from django.utils import timezone
 
@@ -21,26 +23,35 @@ OTHERS_WAIT = timedelta(seconds=60)
 
 
 def tell(email_id: int) -> None:
-    """Send the signal for the message's state. A receiver that fails is logged and heard again later."""
-    email = EmailLog.objects.select_related("account").get(pk=email_id)
-    signal = SIGNALS.get(email.state)
-    if signal is None or email.news_at is None:
-        return
-    replies = signal.send_robust(sender=EmailLog, email=email)
-    for receiver, reply in replies:
-        if isinstance(reply, Exception):
-            log.error("%s could not take the news of message %s", receiver, email_id, exc_info=reply)
-    if any(isinstance(reply, Exception) for _, reply in replies):
-        EmailLog.objects.filter(pk=email_id).update(news_at=timezone.now() + OTHERS_WAIT)
-    else:
-        EmailLog.objects.filter(pk=email_id, news_at=email.news_at).update(news_at=None)
+    tell_all(list(_untold().filter(pk=email_id)))
+
+
+def tell_all(emails: Sequence[EmailLog]) -> None:
+    """Send the signal for each message's state. A receiver that fails is logged and heard again later."""
+    told = [email for email in emails if _heard_by_all(email)]
+    # What was concluded anew in the meantime has another moment, and other news.
+    for moment in {email.news_at for email in emails}:
+        of_then = EmailLog.objects.filter(news_at=moment)
+        of_then.filter(pk__in=[email.pk for email in told]).update(news_at=None)
+        if len(told) < len(emails):
+            unheard = [email.pk for email in emails if email not in told]
+            of_then.filter(pk__in=unheard).update(news_at=timezone.now() + OTHERS_WAIT)
 
 
 def tell_what_was_left(limit: int = 100) -> int:
     """The news of workers that died, and of receivers that failed."""
-    left = (
-        EmailLog.objects.filter(news_at__lt=timezone.now()).order_by("news_at").values_list("pk", flat=True)
-    )
-    for email_id in (ids := list(left[:limit])):
-        tell(email_id)
-    return len(ids)
+    left = list(_untold().filter(news_at__lt=timezone.now()).order_by("news_at")[:limit])
+    tell_all(left)
+    return len(left)
+
+
+def _untold() -> QuerySet[EmailLog]:
+    return EmailLog.objects.select_related("account").filter(news_at__isnull=False, state__in=SIGNALS)
+
+
+def _heard_by_all(email: EmailLog) -> bool:
+    replies = SIGNALS[email.state].send_robust(sender=EmailLog, email=email)
+    for receiver, reply in replies:
+        if isinstance(reply, Exception):
+            log.error("%s could not take the news of message %s", receiver, email.pk, exc_info=reply)
+    return not any(isinstance(reply, Exception) for _, reply in replies)

@@ -1,90 +1,100 @@
-"""What a worker writes down about one message, each in a transaction of its own, none open around the network."""
+"""What a worker writes down, for many messages in one transaction. None is open while the network is used."""
 
-import hashlib
 import logging
 import time
-from datetime import datetime
+from collections.abc import Iterable, Sequence
 
 from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db.models import F, Max, QuerySet
 from django.utils import timezone
 
-from . import leases, ledger, news
+from . import leases, ledger, news, outcomes
 from .endings import Ending
 from .leases import Lease
-from .models import Attempt, EmailLog, Outcome, RecipientState, Stage, State
+from .models import Attempt, EmailLog, Outcome, Recipient, Stage, State
+from .parcels import Parcel
 from .routes import Route
+from .saving import save_all
 
 log = logging.getLogger(__name__)
 
 # Seconds between tries to write down an outcome.
 PATIENCE = (0.1, 0.5, 1, 2, 5, 10, 10)
-# A message in one of these states may still learn from a late answer that it did arrive.
-MAY_HAVE_ARRIVED = frozenset({State.UNCONFIRMED, State.QUEUED, State.FAILED, State.CANCELLED})
+OF_AN_ATTEMPT = (
+    "outcome",
+    "stage",
+    "ended_at",
+    "kind",
+    "sentence",
+    "reply_code",
+    "reply_text",
+    "accepted_recipients",
+)
+OF_A_RECIPIENT = ("state", "reply_code", "reply_text")
+OF_A_MESSAGE = (
+    "state",
+    "account",
+    "route_reason",
+    "route_sentence",
+    "from_name",
+    "from_address",
+    "reply_to",
+    "due_at",
+    "sent_at",
+    "news_at",
+    "failure_kind",
+    "failure_sentence",
+    "reply_code",
+    "reply_text",
+)
+
+type Ended = tuple[Attempt, Ending]
 
 
-def begin(lease: Lease, email: EmailLog, header_lines: str, stage: Stage) -> Attempt | None:
-    """Take a queued message for sending. None when it was cancelled or taken in the meantime."""
-    now = timezone.now()
-    data = header_lines.encode("ascii") + bytes(email.content.data)
+def begin(lease: Lease, parcels: Sequence[Parcel], stage: Stage) -> list[Parcel]:
+    """Take queued messages for sending; those that were cancelled or taken in the meantime are left out.
+
+    With the stage `content` it is also the last thing before their content goes out.
+    """
     with transaction.atomic():
         leases.renew(lease)
-        queued = EmailLog.objects.filter(pk=email.pk, account_id=lease.account_id, state=State.QUEUED)
-        email.tries += 1
-        if not queued.update(state=State.SENDING, from_address=email.from_address, tries=email.tries):
-            return None
-        return Attempt.objects.create(
-            email=email,
-            number=email.attempts.count() + 1,
-            account_id=lease.account_id,
-            account_key=lease.key,
-            lease_token=lease.token,
-            from_address=email.from_address,
-            header_lines=header_lines,
-            size=len(data),
-            sha256=hashlib.sha256(data).hexdigest(),
-            started_at=now,
-            stage=stage,
-        )
+        numbers = _lock_queued(lease, parcels)
+        taken = [parcel for parcel in parcels if parcel.email.pk in numbers]
+        _mark_sending(taken)
+        attempts = [_attempt(lease, parcel, numbers[parcel.email.pk], stage) for parcel in taken]
+        for parcel, attempt in zip(taken, Attempt.objects.bulk_create(attempts), strict=True):
+            parcel.attempt = attempt
+    return taken
 
 
-def hand_over(lease: Lease, attempt: Attempt) -> None:
+def hand_over(lease: Lease, parcel: Parcel) -> None:
     """The last thing before the content goes out. Raises LeaseLost if it must not go out any more."""
     with transaction.atomic():
         leases.renew(lease)
-        underway = Attempt.objects.filter(pk=attempt.pk, outcome=Outcome.UNDERWAY)
+        underway = Attempt.objects.filter(pk=parcel.attempt.pk, outcome=Outcome.UNDERWAY)
         if not underway.update(stage=Stage.CONTENT):
             raise leases.LeaseLost("Another worker has already given this attempt up.")
 
 
 def conclude(attempt: Attempt, ending: Ending) -> None:
-    """Write down how it ended. What the server said must not get lost with a database that is away for a moment."""
+    news.tell_all(conclude_all([(attempt, ending)]))
+
+
+def conclude_all(ended: Sequence[Ended]) -> list[EmailLog]:
+    """Write down how they ended, and say of which there is news to tell.
+
+    What the server said must not get lost with a database that is away for a moment.
+    """
     for pause in PATIENCE:
         try:
-            return _conclude(attempt, ending)
+            return _write_down(ended)
         except (OperationalError, InterfaceError):
             if connection.in_atomic_block:
                 raise
-            log.exception("The outcome of %s could not be written down yet.", attempt)
+            log.exception("The outcome of %s could not be written down yet.", [each for each, _ in ended])
             connection.close()
             time.sleep(pause)
-    return _conclude(attempt, ending)
-
-
-def _conclude(attempt: Attempt, ending: Ending) -> None:
-    """Late truths count too: another worker may have called the message unconfirmed by now."""
-    now = timezone.now()
-    with transaction.atomic():
-        email = EmailLog.objects.select_for_update(of=("self",)).get(pk=attempt.email_id)
-        before = Attempt.objects.get(pk=attempt.pk)
-        if before.outcome not in (Outcome.UNDERWAY, Outcome.UNKNOWN):
-            return
-        _end_attempt(before, ending, now)
-        if not _may_change(email, before, ending):
-            return
-        _note_recipients(email, ending)
-        _end_email(email, ending, now)
-    if ending.state in news.SIGNALS:
-        news.tell(email.pk)
+    return _write_down(ended)
 
 
 def reroute(lease: Lease, email: EmailLog, route: Route) -> None:
@@ -95,58 +105,84 @@ def reroute(lease: Lease, email: EmailLog, route: Route) -> None:
         queued.update(account=ledger.account_of(route), **ledger.route_fields(route))
 
 
-def _end_attempt(attempt: Attempt, ending: Ending, now: datetime) -> None:
-    failure, reply = ending.failure, ending.answer
-    attempt.outcome, attempt.stage, attempt.ended_at = ending.outcome, ending.stage, now
-    attempt.kind = failure.kind if failure else ""
-    attempt.sentence = failure.sentence if failure else ""
-    attempt.reply_code = failure.reply_code if failure else reply.code if reply else None
-    attempt.reply_text = failure.reply_text if failure else reply.text if reply else ""
-    states = [state for state, _ in ending.recipients.values()]
-    attempt.accepted_recipients = states.count(RecipientState.ACCEPTED)
-    attempt.save()
+def _lock_queued(lease: Lease, parcels: Iterable[Parcel]) -> dict[int, int]:
+    """The number of each one's next attempt, for those that still wait for this account."""
+    asked = [parcel.email.pk for parcel in parcels]
+    mine = _locked(asked).filter(account_id=lease.account_id, state=State.QUEUED)
+    waiting = list(mine.values_list("pk", flat=True))
+    tried = Attempt.objects.filter(email__in=waiting).order_by().values_list("email")
+    newest = dict(tried.annotate(newest=Max("number")))
+    return {pk: newest.get(pk, 0) + 1 for pk in waiting}
 
 
-def _may_change(email: EmailLog, attempt: Attempt, ending: Ending) -> bool:
-    newest = not Attempt.objects.filter(email=email, number__gt=attempt.number).exists()
-    if newest and email.state in (State.SENDING, State.UNCONFIRMED):
-        return True
-    return ending.state == State.SENT and email.state in MAY_HAVE_ARRIVED
+def _mark_sending(parcels: Sequence[Parcel]) -> None:
+    addresses = {parcel.envelope.sender for parcel in parcels}
+    # Only a mailbox, which has one address, may have got another one since its messages were put.
+    sender = {"from_address": addresses.pop()} if len(addresses) == 1 else {}
+    emails = EmailLog.objects.filter(pk__in=[parcel.email.pk for parcel in parcels])
+    emails.update(state=State.SENDING, tries=F("tries") + 1, **sender)
+    for parcel in parcels:
+        parcel.email.tries += 1
 
 
-def _note_recipients(email: EmailLog, ending: Ending) -> None:
-    recipients = {recipient.address: recipient for recipient in email.recipients.all()}
-    for address, (state, reply) in ending.recipients.items():
-        recipient = recipients[address]
-        recipient.state, recipient.reply_code, recipient.reply_text = state, reply.code, reply.text
-        recipient.save(update_fields=["state", "reply_code", "reply_text"])
-    if ending.state == State.FAILED:
-        code, text = (ending.failure.reply_code, ending.failure.reply_text) if ending.failure else (None, "")
-        pending = email.recipients.filter(state=RecipientState.PENDING)
-        pending.update(state=RecipientState.REFUSED, reply_code=code, reply_text=text)
+def _attempt(lease: Lease, parcel: Parcel, number: int, stage: Stage) -> Attempt:
+    return Attempt(
+        email=parcel.email,
+        number=number,
+        account_id=lease.account_id,
+        account_key=lease.key,
+        lease_token=lease.token,
+        from_address=parcel.envelope.sender,
+        header_lines=parcel.header_lines,
+        size=len(parcel.content),
+        sha256=parcel.sha256,
+        started_at=timezone.now(),
+        stage=stage,
+    )
 
 
-def _end_email(email: EmailLog, ending: Ending, now: datetime) -> None:
-    email.state = ending.state
-    if ending.state == State.FAILED and email.recipients.filter(state=RecipientState.ACCEPTED).exists():
-        # Some have it from an earlier try: each recipient's own line says who has not.
-        email.state = State.SENT
-    _note_failure(email, ending)
-    if email.state == State.SENT:
-        email.sent_at = now
-    if ending.due_at:
-        email.due_at = ending.due_at
-    if ending.route:
-        email.account = ledger.account_of(ending.route)
-        for name, value in ledger.route_fields(ending.route).items():
-            setattr(email, name, value)
-    email.news_at = now + news.OTHERS_WAIT if email.state in news.SIGNALS else None
-    email.save()
+@transaction.atomic
+def _write_down(ended: Sequence[Ended]) -> list[EmailLog]:
+    """Late truths count too: another worker may have called a message unconfirmed by now."""
+    now = timezone.now()
+    endings = {attempt.email_id: (attempt, ending) for attempt, ending in ended}
+    emails = list(_locked(endings).select_related("account"))
+    outcome_of, newest = _attempts_of(endings)
+    changed, noted, open_attempts = list[EmailLog](), list[Recipient](), list[Attempt]()
+    recipients = _recipients_of(endings)
+    for email in emails:
+        attempt, ending = endings[email.pk]
+        if outcome_of[attempt.pk] not in (Outcome.UNDERWAY, Outcome.UNKNOWN):
+            continue
+        outcomes.end_attempt(attempt, ending, now)
+        open_attempts.append(attempt)
+        if not outcomes.may_change(email, ending, newest=attempt.number == newest[email.pk]):
+            continue
+        noted += outcomes.note_recipients(recipients[email.pk], ending)
+        outcomes.end_email(email, recipients[email.pk], ending, now)
+        changed.append(email)
+    save_all(open_attempts, OF_AN_ATTEMPT)
+    save_all(noted, OF_A_RECIPIENT)
+    save_all(changed, OF_A_MESSAGE)
+    return [email for email in changed if email.news_at]
 
 
-def _note_failure(email: EmailLog, ending: Ending) -> None:
-    failure = None if ending.route or email.state == State.SENT else ending.failure
-    email.failure_kind = failure.kind if failure else ""
-    email.failure_sentence = failure.sentence if failure else ""
-    email.reply_code = failure.reply_code if failure else ending.answer.code if ending.answer else None
-    email.reply_text = failure.reply_text if failure else ending.answer.text if ending.answer else ""
+def _attempts_of(emails: Iterable[int]) -> tuple[dict[int, str], dict[int, int]]:
+    """The outcome of each attempt as it is on record now, and the number of each message's newest."""
+    outcome_of, newest = dict[int, str](), dict[int, int]()
+    attempts = Attempt.objects.filter(email__in=list(emails)).order_by("number")
+    for pk, email_id, number, outcome in attempts.values_list("pk", "email_id", "number", "outcome"):
+        outcome_of[pk], newest[email_id] = outcome, number
+    return outcome_of, newest
+
+
+def _recipients_of(emails: Iterable[int]) -> dict[int, list[Recipient]]:
+    found: dict[int, list[Recipient]] = {pk: [] for pk in emails}
+    for recipient in Recipient.objects.filter(email__in=found).order_by("pk"):
+        found[recipient.email_id].append(recipient)
+    return found
+
+
+def _locked(pks: Iterable[int]) -> QuerySet[EmailLog]:
+    """In the same order for everybody."""
+    return EmailLog.objects.select_for_update(of=("self",)).filter(pk__in=list(pks)).order_by("pk")

@@ -8,6 +8,7 @@ from .smtp import Step, Trouble, What
 
 
 class Verdict(StrEnum):
+    AGAIN = "again"  # at once: the line broke before its turn came
     NEXT_ROUTE = "next_route"  # at once through the sender profile
     POSTPONE = "postpone"  # this message again, later, same route
     PAUSE = "pause"  # the account is left alone for a while, its messages wait
@@ -47,6 +48,8 @@ LIMITS = frozenset({Kind.DAILY_LIMIT, Kind.RATE_LIMIT})
 
 
 def decide(trouble: Trouble, kind: Kind, *, personal: bool) -> Verdict:
+    if trouble.premature:
+        return Verdict.AGAIN
     if kind in LIMITS:
         return Verdict.PAUSE
     if trouble.step >= Step.CONTENT:

@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
-from . import delivery, errands, health, leases, news, recovery, wake
+from . import checkup, delivery, errands, health, leases, news, recovery, wake
 from .models import WorkerBeat
 from .models.worker_beat import BEAT_SECONDS
 from .signals import worker_swept
@@ -48,6 +48,7 @@ class Worker:
             self._watch()
             for thread in self._threads:
                 thread.join()
+            self._quietly(delivery.let_go)
         self._quietly(self._leave)
 
     def run_once(self) -> int:
@@ -57,7 +58,7 @@ class Worker:
             while not self._stopping.is_set() and delivery.work(self.name, self._stopping.is_set):
                 count += 1
         news.tell_what_was_left()
-        while not self._stopping.is_set() and errands.work(self._stopping.is_set):
+        while not self._stopping.is_set() and self._run_errand():
             pass
         return count
 
@@ -66,7 +67,7 @@ class Worker:
         while not self._stopping.is_set():
             try:
                 close_old_connections()
-                if not delivery.work(self.name, self._stopping.is_set):
+                if not delivery.work(self.name, self._stopping.is_set, keep=True):
                     heard = self._bell.wait(heard, self._patience())
             except Exception:  # one bad message must not end the worker
                 log.exception("Sending was interrupted; it goes on in a moment.")
@@ -78,12 +79,15 @@ class Worker:
         while not self._stopping.is_set():
             try:
                 close_old_connections()
-                if errands.work(self._stopping.is_set):
+                if self._run_errand():
                     continue
             except Exception:  # one bad errand must not end the others
                 log.exception("The way to the Sent folders was interrupted; it goes on in a moment.")
             self._stopping.wait(ERRANDS_SECONDS)
         connection.close()
+
+    def _run_errand(self) -> bool:
+        return errands.work(self._stopping.is_set) or checkup.work()
 
     def _patience(self) -> float:
         if not self._listener.listening:

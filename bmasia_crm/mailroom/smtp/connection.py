@@ -1,37 +1,20 @@
-"""One signed-in connection: it opens, takes messages one after the other, and closes."""
+"""One signed-in connection: it opens, takes messages, and closes."""
 
 import base64
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from django.conf import settings
 
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import network
+from .envelope import Envelope, Receipt, nobody, rcpt, refusal
 from .trouble import Reply, Step, Trouble, What
+from .window import Window
 from .wire import Wire
 
-ABOUT_THE_SENDER = re.compile(
-    r"sender address rejected|not owned by user|not allowed to send as", re.IGNORECASE
-)
 LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Envelope:
-    sender: str
-    recipients: tuple[str, ...]
-    size: int
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """What the server said: about each recipient, and about the content if any recipient was left for it."""
-
-    recipients: dict[str, Reply]
-    answer: Reply | None = None
 
 
 class Connection:
@@ -54,25 +37,49 @@ class Connection:
             raise
 
     @property
+    def _sized(self) -> bool:
+        return self.wire.has_extn("size")
+
+    @property
     def size_limit(self) -> int | None:
         announced = self.wire.esmtp_features.get("size", "")
         return int(announced) or None if announced.isdigit() else None
 
-    def send(self, envelope: Envelope, content: bytes, before_content: Callable[[], None]) -> Receipt:
-        """Hand over one message. `before_content` is the last moment to think better of it: it may raise."""
-        self._mail(envelope)
-        self.used += 1
+    @property
+    def pipelines(self) -> bool:
+        return self.wire.has_extn("pipelining")
+
+    def window(self) -> Window | None:
+        """For many messages at once, if the server takes them so."""
+        together = self.pipelines and self.wire.has_extn("chunking")
+        return Window(self.wire, self.size_limit) if together else None
+
+    def send(
+        self,
+        envelope: Envelope,
+        content: bytes,
+        before_content: Callable[[], None],
+        then: Envelope | None = None,
+    ) -> Receipt:
+        """Hand over one message, step by step. `before_content` is the last moment to think better of it: it may raise.
+
+        `then` is the message that will be sent next; with PIPELINING its envelope travels with the end of this one.
+        """
         replies: dict[str, Reply] = {}
         try:
+            self._mail(envelope)
+            self.used += 1
             self._recipients(envelope.recipients, replies)
             if not any(reply.good for reply in replies.values()):
-                self._refused_for_the_sender(replies)
-                return Receipt(replies)
+                self.wire.hear_out()
+                return nobody(replies)
             self._ask(Step.DATA, "DATA", expected=(354,))
             before_content()
-            return Receipt(replies, self._content(content))
+            return Receipt(replies, self._content(content, then))
         except Trouble as trouble:
             trouble.recipients = replies
+            if trouble.step < Step.CONTENT and not trouble.spoils_connection:
+                self.wire.hear_out()
             raise
 
     def offer_sender(self) -> None:
@@ -80,7 +87,8 @@ class Connection:
         own, replies = self.config["email"], dict[str, Reply]()
         self._mail(Envelope(own, (own,), 0))
         self._recipients((own,), replies)
-        self._refused_for_the_sender(replies)
+        if not any(reply.good for reply in replies.values()):
+            nobody(replies)
         self._ask(Step.MAIL, "RSET", expected=(250,))
 
     def close(self) -> None:
@@ -137,41 +145,44 @@ class Connection:
             )
 
     def _mail(self, envelope: Envelope) -> None:
+        self.wire.step = Step.MAIL
+        if too_large := envelope.too_large_for(self.size_limit):
+            raise too_large
+        if self.pipelines and not self.wire.asked:
+            self.wire.send(self.wire.ahead(self._opening(envelope)))
         if self._unfinished:
             self._ask(Step.MAIL, "RSET", expected=(250,))
-        self.wire.step = Step.MAIL
-        limit = self.size_limit
-        if limit and envelope.size > limit:
-            raise Trouble(
-                Step.MAIL, What.TOO_LARGE, detail=f"{envelope.size} octets, at most {limit} are taken"
-            )
         self._unfinished = True
-        size = f" SIZE={envelope.size}" if self.wire.has_extn("size") and envelope.size else ""
-        self._ask(Step.MAIL, f"MAIL FROM:<{envelope.sender}>{size}", expected=(250,))
+        self._ask(Step.MAIL, envelope.mail(sized=self._sized), expected=(250,))
+
+    def _opening(self, envelope: Envelope) -> list[str]:
+        """All that is said before the content."""
+        reset = ["RSET"] if self._unfinished else []
+        return [*reset, *envelope.commands(sized=self._sized), "DATA"]
 
     def _recipients(self, addresses: Sequence[str], replies: dict[str, Reply]) -> None:
         self.wire.step = Step.RCPT
         for address in addresses:
-            reply = self.wire.exchange(f"RCPT TO:<{address}>")
+            reply = self.wire.exchange(rcpt(address))
             if reply.closing or not (reply.good or reply.temporary or reply.permanent):
-                raise self._refused(Step.RCPT, reply)
+                raise refusal(Step.RCPT, reply)
             replies[address] = reply
 
-    def _refused_for_the_sender(self, replies: dict[str, Reply]) -> None:
-        """Postfix keeps its no to MAIL FROM back until RCPT (smtpd_delay_reject): it is no word on who receives."""
-        for reply in replies.values():
-            if not (reply.permanent and ABOUT_THE_SENDER.search(reply.text)):
-                return
-        raise self._refused(Step.MAIL, next(iter(replies.values())))
-
-    def _content(self, content: bytes) -> Reply:
-        self.wire.step = Step.CONTENT
-        self.wire.send(LEADING_DOT.sub(b"..", content))
-        self.wire.step = Step.ANSWER
-        self.wire.send(b".\r\n")
-        answer = self._accept(Step.ANSWER, self.wire.reply(), range(200, 300))
+    def _content(self, content: bytes, then: Envelope | None) -> Reply:
+        """In one go: the end must not wait for a packet of its own."""
         self._unfinished = False
-        return answer
+        self.wire.step = Step.CONTENT
+        ahead = b""
+        if then and self.pipelines and not then.too_large_for(self.size_limit):
+            ahead = self.wire.ahead(self._opening(then))
+        try:
+            self.wire.send(LEADING_DOT.sub(b"..", content) + b".\r\n" + ahead)
+        except Trouble as trouble:
+            if self.wire.unsent <= len(ahead):
+                trouble.step = Step.ANSWER
+            raise
+        self.wire.step = Step.ANSWER
+        return self._accept(Step.ANSWER, self.wire.reply(), range(200, 300))
 
     def _ask(self, step: Step, command: str, expected: Sequence[int]) -> Reply:
         self.wire.step = step
@@ -180,13 +191,7 @@ class Connection:
     def _accept(self, step: Step, reply: Reply, expected: Sequence[int]) -> Reply:
         if reply.code in expected:
             return reply
-        raise self._refused(step, reply)
-
-    def _refused(self, step: Step, reply: Reply) -> Trouble:
-        """A no is a no; an answer that is neither yes nor no (a 250 where 354 belongs) is not SMTP."""
-        if reply.temporary or reply.permanent:
-            return Trouble(step, What.REFUSED, reply)
-        return Trouble(step, What.GARBAGE, detail=f"{reply.code} {reply.text}"[:200])
+        raise refusal(step, reply)
 
 
 def _base64(text: str) -> str:

@@ -1,8 +1,10 @@
 """Sockets: names resolved once and checked, the checked address connected to, TLS verified."""
 
 import ipaddress
+import queue
 import socket
 import ssl
+import threading
 import time
 from functools import lru_cache
 
@@ -77,17 +79,34 @@ def is_public(address: str) -> bool:
 
 
 def _resolve(host: str, port: int, trusted: bool) -> list[SocketAddress]:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise Trouble(Step.CONNECT, What.DNS, detail=f"{host}: {error}") from error
-    addresses: list[SocketAddress] = [(family, address) for family, _, _, _, address in found]  # type: ignore[misc]
+    addresses = _looked_up(host, port)
     if trusted or settings.MAIL_ALLOW_PRIVATE_HOSTS:
         return addresses
     public = [(family, address) for family, address in addresses if is_public(address[0])]
     if not public:
         raise Trouble(Step.CONNECT, What.PRIVATE, detail=f"{host} leads into a private network")
     return public
+
+
+def _looked_up(host: str, port: int) -> list[SocketAddress]:
+    """In a thread of its own, because nothing else ends a look-up that no name server answers."""
+    found: queue.SimpleQueue[list[SocketAddress] | Exception] = queue.SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found.put([(family, address) for family, _, _, _, address in answers])  # type: ignore[misc]
+        except (OSError, UnicodeError) as error:
+            found.put(error)
+
+    threading.Thread(target=look_up, name="mail-look-up", daemon=True).start()
+    try:
+        result = found.get(timeout=settings.MAIL_CONNECT_TIMEOUT)
+    except queue.Empty:
+        raise Trouble(Step.CONNECT, What.DNS, detail=f"{host} could not be looked up in time") from None
+    if isinstance(result, Exception):
+        raise Trouble(Step.CONNECT, What.DNS, detail=f"{host}: {result}") from result
+    return result
 
 
 def _connect_one(

@@ -67,6 +67,14 @@ class Trouble(Exception):
         self.detail = detail
         # What was said of each recipient before the trouble came.
         self.recipients: dict[str, Reply] = {}
+        # The line broke before this message's turn came: it says nothing about the message.
+        self.premature = False
+
+    def before_its_turn(self) -> "Trouble":
+        """The same for a message further behind, of which the server knows nothing."""
+        other = Trouble(Step.MAIL, self.what, self.reply, self.detail)
+        other.premature = True
+        return other
 
     @property
     def spoils_connection(self) -> bool:

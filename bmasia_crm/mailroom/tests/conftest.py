@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from pytest_django import Settings
 
 from bmasia_crm.common.smtp import SmtpConfig
-from bmasia_crm.mailroom import credentials, signals
+from bmasia_crm.mailroom import carrier, credentials, signals
 from bmasia_crm.mailroom.letters import Sender
 
 from .scripted_server import ScriptedServer, running
@@ -33,6 +33,12 @@ def mailboxes(monkeypatch: pytest.MonkeyPatch) -> Mailboxes:
     boxes: Mailboxes = {}
     monkeypatch.setitem(credentials._loaders, "mailbox", boxes.get)
     return boxes
+
+
+@pytest.fixture(autouse=True)
+def _all_servers_are_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test begins with servers that nothing is known of."""
+    monkeypatch.setattr(carrier, "_one_at_a_time", set())
 
 
 @pytest.fixture(autouse=True)

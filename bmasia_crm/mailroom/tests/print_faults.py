@@ -7,6 +7,7 @@ from bmasia_crm.mailroom.failures import Kind, sentence_for
 
 from .faults import WHERE, Row
 from .faults_table import TABLE
+from .windows_table import WINDOW_TABLE, WindowRow
 
 HEAD = """# What happens when a mail server fails
 
@@ -25,6 +26,13 @@ leaves the message `queued`: there is no route after the last.
 | Route | the account it stands with then: her own mailbox, or the profile |
 | First attempt | how far the try through her mailbox got, and how it ended |
 """
+WINDOWS = """## Several messages at once
+
+A server that offers PIPELINING and CHUNKING gets up to eight messages without waiting for its answers, once one message
+has gone alone. Nine messages of one mailbox; the fault happens once, at the fourth. The first three are always `sent`.
+Where the line breaks, whatever was wholly written may have arrived, even without a word about its envelope: that is
+what a window costs, so such a server gets one message at a time from then on. What a 421 leaves behind goes out again.
+"""
 SAMPLE = SmtpConfig(
     email="nikki.h@bmasiamusic.com",
     username="nikki.h@bmasiamusic.com",
@@ -38,7 +46,7 @@ SAMPLE = SmtpConfig(
 
 def printed() -> str:
     sections = [_section(step) for step in WHERE]
-    return "\n".join([HEAD, *sections, _sentences()])
+    return "\n".join([HEAD, *sections, _windows(), _sentences()])
 
 
 def _section(step: str) -> str:
@@ -55,6 +63,16 @@ def _line(row: Row) -> str:
     attempt = f"{row.stage}, {row.outcome.replace('_', ' ')}"
     cells = (row.fault, f"`{row.state}`", row.copies, row.route, attempt, f"`{row.kind}`" if row.kind else "")
     return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+def _windows() -> str:
+    lines = ["| Step | Fault | The fourth | The others | Connections |", "|---|---|---|---|---|"]
+    return "\n".join([WINDOWS, *lines, *(_window_line(row) for row in WINDOW_TABLE)]) + "\n"
+
+
+def _window_line(row: WindowRow) -> str:
+    where = WHERE.get(row.step, "RSET before the message").replace(" of the only recipient", "")
+    return f"| {where} | {row.fault} | {row.fourth} | {row.others} | {row.connections} |"
 
 
 def _sentences() -> str:

@@ -136,7 +136,7 @@ def test_the_purse_is_read_in_one_query_and_never_again_whole(
     purse = Purse(KEY)
     for _ in range(2):
         with django_assert_num_queries(1):  # type: ignore[attr-defined]
-            over = purse.obstacle(google, 1, NOW)
+            _, over = purse.affordable(google, [1], [], NOW)
         assert over is not None
         assert over[1] == NOW + HOUR
     assert len(purse._spent) == 2
@@ -147,7 +147,7 @@ def test_the_sentence_says_when_it_goes_on_by_the_clock_of_the_office(
 ) -> None:
     settings.BUSINESS_TIME_ZONE = "Asia/Bangkok"
     sent(ago(22, recipients=10_000))
-    over = Purse(KEY).obstacle(google, 1, NOW)
+    _, over = Purse(KEY).affordable(google, [1], [], NOW)
     assert over is not None
     expected = (
         "keith@bmasiamusic.com has sent what Google allows in 24 hours. The next message waits until 14:00."
@@ -166,7 +166,7 @@ def test_thirty_messages_a_minute_make_the_next_wait_for_the_minute_to_pass(
 ) -> None:
     office = SmtpConfig(**(a_login("keith@bmasiamusic.com") | {"host": "smtp.office365.com"}))
     sent([(NOW - timedelta(seconds=50 - number), 1) for number in range(30)])
-    over = Purse(KEY).obstacle(office, 1, NOW)
+    _, over = Purse(KEY).affordable(office, [1], [], NOW)
     assert over is not None
     assert (over[0].kind, over[1]) == ("rate_limit", NOW + timedelta(seconds=10))
 

@@ -74,7 +74,7 @@ def test_a_worker_that_died_before_it_recorded_the_answer_never_doubles(
     keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     email = outbox.put(a_letter(), keith)
-    dies_at(monkeypatch, records, "conclude", after=False)
+    dies_at(monkeypatch, records, "conclude_all", after=False)
     drained(email)
     assert (email.state, len(own.arrived)) == ("unconfirmed", 1)
 
@@ -102,17 +102,17 @@ def test_an_answer_that_comes_after_the_takeover_still_counts(
     keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     email = outbox.put(a_letter(), keith)
-    conclude = records.conclude
+    conclude_all = records.conclude_all
 
-    def late(*args: Any) -> None:
-        monkeypatch.setattr(records, "conclude", conclude)
+    def late(*args: Any) -> Any:
+        monkeypatch.setattr(records, "conclude_all", conclude_all)
         Account.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
         assert delivery.work("the other")
         email.refresh_from_db()
         assert email.state == "unconfirmed"
-        conclude(*args)
+        return conclude_all(*args)
 
-    monkeypatch.setattr(records, "conclude", late)
+    monkeypatch.setattr(records, "conclude_all", late)
     drained(email)
     assert (email.state, len(own.arrived)) == ("sent", 1)
     assert outcomes(email) == [("mailbox:keith", "done", "accepted", "")]

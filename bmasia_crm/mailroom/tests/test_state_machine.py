@@ -26,10 +26,10 @@ from hypothesis.stateful import (
 from pytest_django import Settings
 
 from bmasia_crm.common.smtp import SmtpConfig
-from bmasia_crm.mailroom import delivery, leases, outbox, recovery
+from bmasia_crm.mailroom import carrier, delivery, leases, outbox, recovery
 from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import Account, Attempt, EmailLog, Stage, State
-from bmasia_crm.mailroom.smtp import Envelope, Receipt, Reply, Step, Trouble, What
+from bmasia_crm.mailroom.smtp import Envelope, Receipt, Reply, Result, Step, Trouble, What, line
 
 from .cast import a_letter
 from .conftest import Mailboxes, a_login
@@ -71,6 +71,7 @@ class World:
 
     def __init__(self) -> None:
         self.fates: list[str] = []
+        carrier._one_at_a_time.clear()
         self.copies: Counter[str] = Counter()
         self.dead = False
 
@@ -81,6 +82,24 @@ class World:
             raise BEFORE[fate]
         return FakeConnection(self, config)
 
+    def next_fate(self) -> str:
+        return self.fates.pop(0) if self.fates else "good"
+
+    def take(self, fate: str, content: bytes) -> None:
+        message_id = content.split(b"Message-ID: ")[1].split(b"\r\n")[0].decode()
+        stage = Attempt.objects.filter(email__message_id=message_id).latest("number").stage
+        assert stage == Stage.CONTENT, "the stage is written down before the content goes out"
+        self.copies[message_id] += fate not in AFTER or fate == "silent yes"
+        if fate in AFTER:
+            raise AFTER[fate]
+
+    def meanwhile(self, fate: str, moment: str) -> None:
+        if fate == f"taken over {moment}":
+            self.other_worker()
+        if fate == f"dies {moment}":
+            self.dead = True
+            raise Killed
+
     def other_worker(self) -> None:
         Account.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
         while delivery.work("other"):
@@ -88,46 +107,78 @@ class World:
 
 
 class FakeConnection:
+    """Takes one message step by step, and then any number in a window."""
+
     size_limit = None
+    pipelines = True
 
     def __init__(self, world: World, config: SmtpConfig) -> None:
         self.world, self.config, self.used = world, config, 1
 
-    def send(self, envelope: Envelope, content: bytes, before_content: Callable[[], None]) -> Receipt:
-        fate = self.world.fates.pop(0) if self.world.fates else "good"
+    def window(self) -> "FakeWindow":
+        return FakeWindow(self.world)
+
+    def send(
+        self,
+        envelope: Envelope,
+        content: bytes,
+        before_content: Callable[[], None],
+        then: Envelope | None = None,
+    ) -> Receipt:
+        fate = self.world.next_fate()
         (address,) = envelope.recipients
         if fate in BEFORE:
             raise BEFORE[fate]
         if fate in REPLIES:
             return Receipt({address: REPLIES[fate]})
-        self._meanwhile(fate, "before the content")
+        self.world.meanwhile(fate, "before the content")
         before_content()
-        self._meanwhile(fate, "with the content announced")
-        self._take(fate, content)
-        self._meanwhile(fate, "before the answer")
+        self.world.meanwhile(fate, "with the content announced")
+        self.world.take(fate, content)
+        self.world.meanwhile(fate, "before the answer")
         return Receipt({address: YES}, YES)
-
-    def _take(self, fate: str, content: bytes) -> None:
-        message_id = content.split(b"Message-ID: ")[1].split(b"\r\n")[0].decode()
-        stage = Attempt.objects.filter(email__message_id=message_id).latest("number").stage
-        assert stage == Stage.CONTENT, "the stage is written down before the content goes out"
-        self.world.copies[message_id] += fate not in AFTER or fate == "silent yes"
-        if fate in AFTER:
-            raise AFTER[fate]
-
-    def _meanwhile(self, fate: str, moment: str) -> None:
-        if fate == f"taken over {moment}":
-            self.world.other_worker()
-        if fate == f"dies {moment}":
-            self._die()
-
-    def _die(self) -> None:
-        self.world.dead = True
-        raise Killed
 
     def close(self) -> None: ...
 
     drop = close
+
+
+class FakeWindow:
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.trouble: Trouble | None = None
+        self._put: list[tuple[str, bytes]] = []
+
+    def put(self, envelope: Envelope, content: bytes) -> None:
+        self._put.append((envelope.recipients[0], content))
+
+    def start(self) -> None: ...
+
+    def settled(self) -> list[Result]:
+        """Some are answered; when the line breaks, all are settled: what was written may have arrived."""
+        results: list[Result] = []
+        while self._put and not (results and self.trouble is None and len(results) == 2):
+            results.append(self._settle(*self._put.pop(0)))
+        return results
+
+    def _settle(self, address: str, content: bytes) -> Result:
+        if self.trouble:
+            odd = len(self._put) % 2
+            return self.trouble.before_its_turn() if odd else Trouble(Step.ANSWER, self.trouble.what)
+        fate = self.world.next_fate()
+        if fate in REPLIES:
+            return Receipt({address: REPLIES[fate]})
+        try:
+            if fate in ("sender refused", "mail later"):
+                raise BEFORE[fate]
+            self.world.meanwhile(fate, "before the content")
+            self.world.meanwhile(fate, "with the content announced")
+            self.world.take(fate, content)
+            self.world.meanwhile(fate, "before the answer")
+        except Trouble as trouble:
+            self.trouble = trouble if trouble.spoils_connection else None
+            return trouble
+        return Receipt({address: YES}, YES)
 
 
 class Mailroom(RuleBasedStateMachine):
@@ -257,7 +308,7 @@ def test_no_order_of_events_loses_doubles_or_lies(
 ) -> None:
     world = World()
     release = leases.release
-    monkeypatch.setattr(delivery, "Connection", world.connect)
+    monkeypatch.setattr(line, "Connection", world.connect)
     monkeypatch.setattr(leases, "release", lambda lease: None if world.dead else release(lease))
     mailboxes["keith"] = a_login("keith@bmasiamusic.com")
     login = a_login("norbert@bmasiamusic.com")
