@@ -9,5 +9,7 @@ TEXTS = (
     SearchText(
         COMPANY, ("name", "legal_name", "city"), (From(CONTACT, "company_id", "id", ("name", "email")),)
     ),
-    SearchText(CONTACT, ("name", "email"), (From(COMPANY, "id", "company_id", ("name",)),)),
+    SearchText(
+        CONTACT, ("name", "email"), (From(COMPANY, "id", "company_id", ("name",)),), others_first=True
+    ),
 )

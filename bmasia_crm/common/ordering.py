@@ -7,6 +7,11 @@ from rest_framework.filters import OrderingFilter
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from .search.text import beginning
+
+# The search text of what belongs to a company begins with the company's name, so that its own index sorts by it.
+COMPANY_NAME = "by_company_name"
+
 
 class Ordering(OrderingFilter):
     """`?ordering=-number`, by names of ours: a view's `ordering_aliases` say which columns stand behind one.
@@ -19,6 +24,8 @@ class Ordering(OrderingFilter):
         if not asked:
             return queryset
         columns = [column for name in asked for column in _columns(name, view)]
+        if COMPANY_NAME in (column.lstrip("-") for column in columns):
+            queryset = queryset.alias(**{COMPANY_NAME: beginning()})
         return queryset.order_by(*columns, "-id" if columns[0].startswith("-") else "id")
 
     def remove_invalid_fields(

@@ -7,5 +7,6 @@ from .models import Contract, Invoice, Quote
 
 OF_COMPANY = From(COMPANY, "id", "company_id", ("name", "legal_name"))
 TEXTS = tuple(
-    SearchText(model._meta.db_table, ("number",), (OF_COMPANY,)) for model in (Quote, Contract, Invoice)
+    SearchText(model._meta.db_table, ("number",), (OF_COMPANY,), others_first=True)
+    for model in (Quote, Contract, Invoice)
 )

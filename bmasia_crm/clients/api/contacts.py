@@ -6,6 +6,7 @@ from rest_framework.viewsets import ModelViewSet
 
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import IdFilter
+from bmasia_crm.common.ordering import COMPANY_NAME
 
 from ..models import Contact
 
@@ -54,7 +55,8 @@ class ContactViewSet(ExportMixin, ModelViewSet[Contact]):
         "created_at",
     )
     ordering_aliases: ClassVar = {
-        "company_name": ("company__name",),
+        "company_name": (COMPANY_NAME,),
+        "company__name": (COMPANY_NAME,),
         "contact_type": ("contact_type", "name"),
         "is_active": ("is_active", "name"),
     }

@@ -299,4 +299,12 @@ class Migration(migrations.Migration):
             model_name="contact",
             index=models.Index(fields=["is_unsubscribed", "name", "id"], name="contact_by_unsubscribed"),
         ),
+        migrations.AddIndex(
+            model_name="contact",
+            index=models.Index(
+                django.db.models.functions.text.Left("search_text", 200),
+                models.F("id"),
+                name="contact_by_company_name",
+            ),
+        ),
     ]

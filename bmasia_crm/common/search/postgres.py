@@ -30,8 +30,10 @@ def keeper(text: SearchText) -> str:
 
 
 def expression(text: SearchText, row: str) -> str:
-    parts = [f'{row}."{column}"' for column in text.columns]
-    return f"crm_fold(concat_ws(' ', {', '.join([*parts, *(_of(other, row) for other in text.others)])}))"
+    own = [f'{row}."{column}"' for column in text.columns]
+    of_others = [_of(other, row) for other in text.others]
+    parts = of_others + own if text.others_first else own + of_others
+    return f"crm_fold(concat_ws(' ', {', '.join(parts)}))"
 
 
 def _of(other: From, row: str) -> str:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import models
+from django.db.models.functions import Left
 
 COLUMN = "search_text"
+# An index that sorts takes no text of any length.
+SORTED_LETTERS = 200
 # What is ours in the database begins so.
 PREFIX = "crm_search_"
 
@@ -13,6 +16,11 @@ PREFIX = "crm_search_"
 def search_text() -> "models.TextField[str, str]":
     """The column. What a model instance has in it may be old, and writing it changes nothing: the database keeps it."""
     return models.TextField(blank=True, default="", db_default="", editable=False)
+
+
+def beginning() -> Left:
+    """What sorts by the text's beginning, in an index and in an order alike."""
+    return Left(COLUMN, SORTED_LETTERS)
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,8 @@ class SearchText:
     table: str
     columns: Sequence[str]
     others: Sequence[From] = ()
+    # The text begins with that of the others, and can be sorted by.
+    others_first: bool = False
 
     @property
     def tables(self) -> set[str]:

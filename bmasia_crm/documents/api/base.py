@@ -20,6 +20,7 @@ from rest_framework.viewsets import ModelViewSet
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.negotiation import TakesAnything
+from bmasia_crm.common.ordering import COMPANY_NAME
 from bmasia_crm.common.problems import ChangedMeanwhile, Conflict
 
 from .. import changes, succession
@@ -69,7 +70,8 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     )
     ordering_aliases: ClassVar = {
         "number": ("number_year", "number_in_year"),
-        "company_name": ("company__name",),
+        "company_name": (COMPANY_NAME,),
+        "company__name": (COMPANY_NAME,),
         "status": ("status", "date"),
         "currency": ("currency", "date"),
     }

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -971,5 +972,29 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="quote",
             index=models.Index(fields=["accepted_at", "currency", "total"], name="quote_by_accepted"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(
+                django.db.models.functions.text.Left("search_text", 200),
+                models.F("id"),
+                name="contract_by_company_name",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="invoice",
+            index=models.Index(
+                django.db.models.functions.text.Left("search_text", 200),
+                models.F("id"),
+                name="invoice_by_company_name",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(
+                django.db.models.functions.text.Left("search_text", 200),
+                models.F("id"),
+                name="quote_by_company_name",
+            ),
         ),
     ]
