@@ -14,10 +14,14 @@ from bmasia_crm.sending.models import DocumentEmail
 
 type Columns = dict[str, str]
 
-# A fifth of the companies are a "โรงแรม", most of the others a "Hotel"; three early ones are a "Zanzibar Quay".
-COMMON, RARE, THAI, ABSENT = "hotel", "zanzibar", "โรงแรม", "quixotic"
+# A fifth of the companies are a "โรงแรม", most of the others a "Hotel"; three early ones are a "Zanzibar Quay". One in
+# forty is a "Zzleep": all of them together at the end of the alphabet, and long ago in the other lists.
+COMMON, RARE, THAI, ABSENT, LAST = "hotel", "zanzibar", "โรงแรม", "quixotic", "zzleep"
 TWO_COMMON, TWO_RARE, TWO_ABSENT = "ho", "zq", "qj"
-NAME = """CASE WHEN n IN (77, 503, 911) THEN 'Zanzibar Quay zq ' WHEN n % 5 = 0 THEN 'โรงแรมสวนสวรรค์ '
+LETTER = "substr('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 1 + cast(n * {by} % 26 AS integer), 1)"
+INITIALS = f"{LETTER.format(by=7)} || lower({LETTER.format(by=3)})"
+NAME = f"""CASE WHEN n % 40 = 9 THEN 'Zzleep' ELSE {INITIALS} END || ' ' ||
+ CASE WHEN n IN (77, 503, 911) THEN 'Zanzibar Quay zq ' WHEN n % 5 = 0 THEN 'โรงแรมสวนสวรรค์ '
  WHEN n % 2 = 0 THEN 'Grand Garden Hotel ' WHEN n % 3 = 0 THEN 'Blue Lagoon Resort ' ELSE 'Café Saigon ' END || n"""
 CITY = "CASE n % 4 WHEN 0 THEN 'Bangkok' WHEN 1 THEN 'Phuket' WHEN 2 THEN 'Chiang Mai' ELSE 'Đà Nẵng' END"
 PERSON = "CASE n % 3 WHEN 0 THEN 'Somchai' WHEN 1 THEN 'Malee' ELSE 'Hans' END || n"
