@@ -5,6 +5,7 @@ import { createBrowserRouter, Navigate, Route, RouterProvider } from "react-rout
 
 import { dataProvider } from "@/api/dataProvider";
 import { AccessDenied } from "@/components/AccessDenied";
+import { NotFound } from "@/components/NotFound";
 import { companies } from "@/features/companies";
 import { contacts } from "@/features/contacts";
 import { contracts, invoices, quotes } from "@/features/documents";
@@ -34,6 +35,7 @@ const Crm = () => (
     layout={Layout}
     dashboard={OverviewPage}
     accessDenied={AccessDenied}
+    catchAll={NotFound}
     loginPage={LoginPage}
     authProvider={authProvider}
     dataProvider={dataProvider}

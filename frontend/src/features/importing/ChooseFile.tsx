@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent, type DragEvent } from "react";
+import { useRef, useState, type ChangeEvent, type DragEvent } from "react";
 import Upload from "@mui/icons-material/FileUploadOutlined";
 import { Box, Button, Link, TextField, Typography } from "@mui/material";
 import { alpha } from "@mui/material/styles";
@@ -52,6 +52,7 @@ interface DropPlaceProps {
 const DropPlace = ({ busy, onFile }: DropPlaceProps) => {
   const translate = useTranslate();
   const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -86,22 +87,22 @@ const DropPlace = ({ busy, onFile }: DropPlaceProps) => {
       }}
     >
       <Button
-        component="label"
         variant="contained"
         startIcon={<Upload />}
         loading={busy}
         loadingPosition="start"
+        onClick={() => input.current?.click()}
       >
         {translate("crm.import.choose")}
-        <Box
-          component="input"
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          onChange={pick}
-          aria-label={translate("crm.import.choose")}
-          sx={{ position: "absolute", inset: 0, opacity: 0, cursor: "pointer", width: "100%" }}
-        />
       </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        onChange={pick}
+        aria-label={translate("crm.import.choose")}
+      />
       <Typography variant="body2" color="textSecondary">
         {translate("crm.import.drop")}
       </Typography>
