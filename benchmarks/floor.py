@@ -7,8 +7,8 @@ WINDOW = 8
 ANSWERS_EACH = 3
 
 
-def drain(host: str, port: int, sender: str, recipient: str, contents: Sequence[bytes]) -> None:
-    with socket.create_connection((host, port), timeout=60) as connection:
+def drain(address: tuple[str, int], sender: str, recipient: str, contents: Sequence[bytes]) -> None:
+    with socket.create_connection(address, timeout=60) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         replies = _replies(connection)
         next(replies)

@@ -17,10 +17,11 @@ COMPILE = [
 ]
 BASE = ["requirements/base.in", "-o", "requirements/base.txt"]
 DEV = ["-c", "requirements/base.txt", "requirements/dev.in", "-o", "requirements/dev.txt"]
+BENCH = ["-c", "requirements/base.txt", "requirements/bench.in", "-o", "requirements/bench.txt"]
 
 
 def main(arguments: list[str]) -> int:
-    for files in (BASE, DEV):
+    for files in (BASE, DEV, BENCH):
         command = [str(VENV_BIN / "uv"), *COMPILE, "--no-emit-index-url", *arguments, *files]
         if code := subprocess.run(command, cwd=ROOT, check=False).returncode:
             return code
