@@ -94,6 +94,7 @@ export const mail = {
     attempts: "Attempts",
     attempt: "Attempt %{number}",
     no_attempts: "Not tried yet.",
+    next_look: "The next look is on %{moment}.",
     server_words: "The server's own words",
     download: "Download message",
     cc: "Cc",

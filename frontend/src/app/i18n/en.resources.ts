@@ -94,6 +94,7 @@ export const resources = {
       created_at: "Written",
       send_at: "Leaves at",
       sent_at: "Sent",
+      sent_folder: "Sent folder",
       message_id: "Message-ID",
     },
   },

@@ -92,6 +92,7 @@ export const mail: MailWords = {
     attempts: "การพยายามส่ง",
     attempt: "ครั้งที่ %{number}",
     no_attempts: "ยังไม่ได้ลองส่ง",
+    next_look: "จะตรวจดูอีกครั้งเมื่อ %{moment}",
     server_words: "ถ้อยคำของเซิร์ฟเวอร์",
     download: "ดาวน์โหลดข้อความ",
     cc: "สำเนา",

@@ -96,6 +96,7 @@ export const resources: ResourceWords = {
       created_at: "เขียนเมื่อ",
       send_at: "กำหนดส่ง",
       sent_at: "ส่งเมื่อ",
+      sent_folder: "โฟลเดอร์จดหมายที่ส่งแล้ว",
       message_id: "Message-ID",
     },
   },

@@ -10,6 +10,7 @@ import { Section } from "@/components/Section";
 import { useServerWords } from "@/components/useServerWords";
 import { formatMoment } from "@/lib/format";
 
+import { SentFolderFact } from "./SentFolderFact";
 import { documentPage } from "./words";
 
 const field = (name: string) => `resources.emails.fields.${name}`;
@@ -46,6 +47,7 @@ export const EmailFacts = ({ email }: { email: Email }) => {
         <Fact label={field("created_at")}>{formatMoment(email.created_at, locale)}</Fact>
         {isScheduled(email) && <Fact label={field("send_at")}>{formatMoment(email.send_at, locale)}</Fact>}
         {email.sent_at && <Fact label={field("sent_at")}>{formatMoment(email.sent_at, locale)}</Fact>}
+        <SentFolderFact email={email} />
         <Fact label={field("message_id")}>{email.message_id}</Fact>
       </Facts>
     </Section>

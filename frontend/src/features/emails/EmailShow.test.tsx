@@ -134,3 +134,18 @@ test("who may not send may read, but do nothing", async () => {
   expect(await screen.findByRole("link", { name: "Download message" })).toBeVisible();
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });
+
+test("it says what the Sent folder told, and when it is looked at again", async () => {
+  const sentence = 'It is not in "Sent" of keith@bmasiamusic.com so far.';
+  const looked = { looked_at: "2026-11-22T03:01:00Z", next_look: "2026-11-22T03:03:00Z" };
+  show({ state: "unconfirmed", settling: { state: "looking", sentence, ...looked } });
+  const told = await screen.findByText(/so far\./);
+  expect(told).toHaveTextContent("The next look is on");
+});
+
+test("it says where the copy stands", async () => {
+  const sentence = 'A copy stands in "Sent" of nikki.h@bmasiamusic.com.';
+  const tried = { tried_at: "2026-11-22T03:01:00Z", next_try: null };
+  show({ state: "sent", filed: { state: "filed", folder: "Sent", sentence, ...tried } });
+  expect(await screen.findByText(sentence)).toBeVisible();
+});
