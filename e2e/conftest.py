@@ -109,13 +109,17 @@ def somebody_else(
         context.close()
 
 
+type Picture = Callable[..., None]
+
+
 @pytest.fixture
-def picture(request: pytest.FixtureRequest, page: Page) -> Callable[[str], None]:
+def picture(request: pytest.FixtureRequest) -> Picture:
     """Writes docs/using/NAME.png when asked to, so that an ordinary run leaves the tree as it was."""
 
-    def take(name: str) -> None:
+    def take(name: str, page: Page | None = None) -> None:
         if request.config.getoption("--screenshots"):
             PICTURES.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=PICTURES / f"{name}.png")
+            shown: Page = page or request.getfixturevalue("page")
+            shown.screenshot(path=PICTURES / f"{name}.png")
 
     return take

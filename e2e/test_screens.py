@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from demo.cast import ACCOUNTS
+from e2e.axe import violations
 from e2e.crm import PASSWORDS, Crm
 from tools.stack import Stack
 
@@ -97,3 +98,60 @@ def test_norbert_sets_up_a_mailbox_tests_it_and_removes_it(
     crm.page.get_by_role("button", name="Remove mailbox").click()
     crm.page.get_by_role("dialog").get_by_role("button", name=re.compile("Confirm|Remove")).click()
     expect(crm.page.get_by_role("main")).to_contain_text("You have no mailbox yet")
+
+
+def test_a_message_is_sent_again_with_a_fresh_pdf(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    quote = crm.new_quote("Harbour Lane Coffee")
+    status, email = crm.post(f"quotes/{quote['id']}/send/", {"recipients": ["grace.harbourlane@example.com"]})
+    assert status == 202
+    crm.page.goto(f"{crm.url}emails/{email['id']}/show")
+    crm.page.get_by_role("button", name="Send again").click()
+    dialog = crm.page.get_by_role("dialog", name="Send again")
+    expect(dialog.get_by_role("radio", name="The same PDF")).to_be_checked()
+    dialog.get_by_role("radio", name=f"A new one, from quote {quote['number']} as it is now").check()
+    assert violations(crm.page) == ""
+    dialog.get_by_role("button", name="Send again").click()
+    expect(crm.snackbar).to_contain_text("The message is sent again.")
+    first, second = sorted(one["id"] for one in crm.emails_of(quote))
+    crm.page.wait_for_url(re.compile(f"/emails/{second}/"))
+    assert first == email["id"]
+
+
+def test_a_page_with_unsaved_changes_is_not_left_by_mistake(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    quote = crm.new_quote("Harbour Lane Coffee")
+    crm.page.on("dialog", lambda dialog: dialog.dismiss())
+    crm.page.goto(f"{crm.url}quotes/{quote['id']}")
+    crm.page.get_by_label("Notes").fill("Words that took an hour.")
+    with crm.page.expect_event("dialog"):
+        crm.page.get_by_role("menuitem", name="Companies").click()
+    expect(crm.page.get_by_label("Notes")).to_have_value("Words that took an hour.")
+    assert crm.page.url.endswith(f"quotes/{quote['id']}")
+
+
+def test_single_keys_search_make_a_new_one_and_explain_themselves(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    crm.page.goto(f"{crm.url}companies")
+    search = crm.page.get_by_placeholder("Name, city or contact")
+    expect(search).to_be_visible()
+    crm.page.keyboard.press("/")
+    expect(search).to_be_focused()
+    crm.page.keyboard.press("Escape")
+    search.blur()
+    crm.page.keyboard.press("?")
+    expect(crm.page.get_by_role("dialog", name="Keyboard")).to_be_visible()
+    crm.page.keyboard.press("Escape")
+    expect(crm.page.get_by_role("dialog")).to_have_count(0)
+    crm.page.keyboard.press("n")
+    crm.page.wait_for_url("**/companies/create")
+
+
+def test_a_renewed_contract_and_the_new_one_lead_to_each_other(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    old = crm.get("contracts/?status=Active&ordering=number")["results"][0]
+    status, new = crm.post(f"contracts/{old['id']}/renew/", {})
+    assert status == 201, new
+    crm.page.goto(f"{crm.url}contracts/{old['id']}/show")
+    crm.page.get_by_role("link", name=new["number"]).click()
+    expect(crm.page.get_by_role("main")).to_contain_text(f"Renews{old['number']}")

@@ -145,7 +145,7 @@ def test_keiths_wrong_password_gives_way_to_the_admin_profile(
     crm.open_quotes(number)
     dialog = crm.open_send_dialog(number)
     expect(dialog).to_contain_text(NORBERT)
-    expect(dialog).to_contain_text(f"Replies go to {KEITH}.")
+    expect(dialog).to_contain_text(f"Answers go to {KEITH}.")
     picture("failover")
 
 

@@ -1,0 +1,142 @@
+"""Every screen as somebody meets it: wide and on a phone, light and dark, in English and in Thai."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from e2e.axe import violations
+from e2e.crm import Crm
+from e2e.watch import Watch
+from tools.stack import Stack
+
+WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+
+
+class Screen(NamedTuple):
+    path: str
+    # The names of its pictures in docs/using: wide in English, on a phone in Thai.
+    wide: str = ""
+    phone: str = ""
+
+
+# `{quote}` and the like stand for one of them.
+SCREENS = {
+    "overview": Screen("", "overview", "thai-overview"),
+    "quotes": Screen("quotes", phone="thai-quotes"),
+    "quote": Screen("quotes/{quote}/show", "quote", "thai-quote"),
+    "quote form": Screen("quotes/{draft}"),
+    "new quote": Screen("quotes/create"),
+    "contracts": Screen("contracts", "contracts"),
+    "contract": Screen("contracts/{contract}/show", "contract", "thai-contract"),
+    "new contract": Screen("contracts/create"),
+    "invoices": Screen("invoices", "invoices"),
+    "invoice": Screen("invoices/{invoice}/show", "invoice"),
+    "new invoice": Screen("invoices/create"),
+    "companies": Screen("companies", "companies"),
+    "company": Screen("companies/{company}/show", "company", "thai-company"),
+    "company form": Screen("companies/{company}"),
+    "new company": Screen("companies/create"),
+    "import": Screen("companies/import", phone="thai-import"),
+    "contacts": Screen("contacts"),
+    "contact": Screen("contacts/{contact}/show"),
+    "contact form": Screen("contacts/{contact}"),
+    "new contact": Screen("contacts/create"),
+    "emails": Screen("emails", "emails"),
+    "email": Screen("emails/{email}/show", phone="thai-email"),
+    "templates": Screen("templates", "templates"),
+    "template form": Screen("templates/quote.en", "template"),
+    "mailbox": Screen("mailbox", phone="thai-mailbox"),
+    "profile": Screen("profile", "profile"),
+    "a page that is not there": Screen("nothing/of/this/name"),
+}
+
+
+class Tour:
+    """One browser for all screens, as a person has: what it has loaded once it does not load again."""
+
+    def __init__(self, page: Page, watch: Watch, url: str) -> None:
+        self.page = page
+        self.watch = watch
+        self.crm = Crm(page, url)
+        self.crm.sign_in("norbert")
+        self.ids = self._examples()
+
+    def _examples(self) -> dict[str, Any]:
+        quote = self.crm.new_quote("Golden Tea House")
+        asked = {"recipients": ["kayan.goldentea@example.com"]}
+        status, email = self.crm.post(f"quotes/{quote['id']}/send/", asked)
+        assert status == 202, email
+        return {
+            "quote": quote["id"],
+            "email": email["id"],
+            "draft": self.crm.new_quote("Golden Tea House")["id"],
+            "company": quote["company"],
+            "contact": self._first("contacts"),
+            "contract": self._first("contracts", "status=Active"),
+            "invoice": self._first("invoices"),
+        }
+
+    def _first(self, resource: str, query: str = "") -> int:
+        return int(self.crm.get(f"{resource}/?{query}")["results"][0]["id"])
+
+    def open(self, path: str) -> None:
+        self.page.goto(f"{self.crm.url}{path.format_map(self.ids)}")
+        expect(self.page.get_by_role("heading", level=1)).not_to_be_empty()
+        self.page.wait_for_load_state("networkidle")
+        # A skeleton is no screen.
+        expect(self.page.locator("[aria-busy=true]")).to_have_count(0)
+
+    def speak(self, language: str) -> None:
+        """As the button on top does it, without keeping it with Norbert."""
+        self.page.evaluate(
+            "language => localStorage.setItem('RaStorebmasia.locale', language)", f'"{language}"'
+        )
+
+    def overflow(self) -> int:
+        """How many pixels the page is wider than the screen."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+@pytest.fixture(scope="module")
+def context_of_the_tour(
+    browser: Browser, browser_context_args: dict[str, Any], stack: Stack
+) -> Iterator[BrowserContext]:
+    context = browser.new_context(**browser_context_args)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def tour(context_of_the_tour: BrowserContext, stack: Stack) -> Tour:
+    watch = Watch(context_of_the_tour)
+    return Tour(context_of_the_tour.new_page(), watch, stack.url)
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
+def test_a_screen_is_fit_for_everybody(
+    tour: Tour, screen: Screen, picture: Callable[[str, Page], None]
+) -> None:
+    page = tour.page
+    page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
+    tour.open(screen.path)
+    if screen.wide:
+        picture(screen.wide, page)
+    assert page.title().endswith(" – BMAsia CRM")
+    assert tour.overflow() <= 0
+    assert violations(page) == ""
+
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == ""
+
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    tour.speak("th")
+    tour.open(screen.path)
+    if screen.phone:
+        picture(screen.phone, page)
+    assert tour.overflow() <= 0
+    assert violations(page) == ""
+    tour.speak("en")
+    page.emulate_media(color_scheme="light")
+    assert tour.watch.complaints() == []
