@@ -28,10 +28,10 @@ class Search(SearchFilter):
         text = text_of(queryset.model)
         if text is None:
             return super().filter_queryset(request, queryset, view)
-        terms = self.get_search_terms(request)
+        terms = self._folded_words(request)
         return find(queryset, text, terms) if terms else queryset
 
-    def get_search_terms(self, request: Request) -> list[str]:
+    def _folded_words(self, request: Request) -> list[str]:
         """Words, each once. Space and comma stand between them; no sign means anything but itself."""
         field = serializers.CharField(max_length=LONGEST, allow_blank=True)
         try:

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from bmasia_crm.clients.models import Company, Contact
-from bmasia_crm.documents.models import Contract, Invoice, Quote
+from bmasia_crm.documents.models import Contract, Invoice, Issuer, Quote
 
 from .desk import browser, offer, url
 from .pages import document
@@ -83,6 +83,13 @@ def test_two_who_write_at_once_are_both_found() -> None:
         thread.join(30)
     answer = browser().get(url("companies"), {"search": "lotus anong malee"}).json()
     assert [row["name"] for row in answer["results"]] == ["Lotus"]
+
+
+@pytest.mark.django_db
+def test_a_short_list_without_a_text_of_its_own_is_searched_as_it_is_written() -> None:
+    Issuer.objects.create(name="Café น้ำ")
+    rows = browser().get(url("issuers"), {"search": "Café น้ำ"}).json()["results"]
+    assert [row["name"] for row in rows] == ["Café น้ำ"]
 
 
 @pytest.mark.django_db
