@@ -86,14 +86,14 @@ def not_set_up(email: str) -> Failure:
 def sentence_for(kind: Kind, config: SmtpConfig) -> str:
     provider = provider_of(config["host"], config["email"])
     page = provider.login_help
-    text = SENTENCES[kind].format(
+    return SENTENCES[kind].format(
         who=provider.name,
+        whom=provider.name.replace("The ", "the "),
         email=config["email"],
         host=config["host"],
         port=config["port"],
         link=f" Create a new one: {page}" if page else "",
     )
-    return text[0].upper() + text[1:]
 
 
 SENTENCES = {
@@ -115,9 +115,9 @@ SENTENCES = {
     Kind.RECIPIENT_UNKNOWN: "The recipient's mail server does not know this address. Check its spelling.",
     Kind.RECIPIENT_REFUSED: "The mail server did not accept this recipient.",
     Kind.MAILBOX_FULL: "The recipient's mailbox is full. Write by another way, or try again later.",
-    Kind.DAILY_LIMIT: "{email} has reached its daily sending limit at {who}. The message waits until it frees.",
+    Kind.DAILY_LIMIT: "{email} has reached its daily sending limit at {whom}. The message waits until it frees.",
     Kind.RATE_LIMIT: "{who} asked {email} to slow down. The message waits a little.",
-    Kind.TOO_LARGE: "The message is too large for {who}.",
+    Kind.TOO_LARGE: "The message is too large for {whom}.",
     Kind.CONTENT_REFUSED: "{who} refused the message itself, most often as suspected spam or by a company rule.",
     Kind.TEMPORARY: "{who} could not take the message just now.",
     Kind.WORKER_DIED: "The sending process stopped in the middle.",
