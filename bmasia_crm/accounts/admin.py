@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 
 from .models import User
+from .models.user import PASSWORD_AGAIN
 
 APP_PASSWORDS = "https://myaccount.google.com/apppasswords"
 ASTERISKS = "****************"
@@ -38,6 +39,13 @@ class MailboxForm(UserChangeForm):  # type: ignore[type-arg]
     def clean_smtp_password(self) -> str | None:
         typed = self.cleaned_data["smtp_password"]
         return self.instance.smtp_password if typed == ASTERISKS else typed or None
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        kept = "smtp_password" not in self.changed_data
+        if kept and self.instance.would_betray_password(self.cleaned_data):
+            self.add_error("smtp_password", PASSWORD_AGAIN)
+        return cleaned
 
 
 @admin.register(User)

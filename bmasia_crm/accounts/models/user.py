@@ -1,3 +1,6 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -7,6 +10,7 @@ from bmasia_crm.common.smtp import DEFAULT_PORTS, IMAP_PORT, ImapServer, SmtpCon
 
 # What a signature ends with as long as nobody has written another.
 OUR_NAME = "BMAsia Music"
+PASSWORD_AGAIN = "Enter the password again: it is about to be sent to another server, or without encryption."  # noqa: S105
 
 
 class AppPasswordField(EncryptedTextField):
@@ -82,6 +86,18 @@ class User(AbstractUser):
     def signed(self) -> str:
         """What this person's messages end with."""
         return self.signature or self.default_signature
+
+    def would_betray_password(self, new: Mapping[str, Any]) -> bool:
+        """Whether the stored password would go to another server with these values, or unprotected.
+
+        Whoever wants that must know the password: else a borrowed session, or an admin, could have it sent home.
+        """
+        if not self.smtp_password:
+            return False
+        hosts = ((new.get(name), getattr(self, name)) for name in ("smtp_host", "imap_host"))
+        elsewhere = any(host and host.casefold() != (known or "").casefold() for host, known in hosts)
+        none = self.Security.NONE
+        return elsewhere or (new.get("smtp_security") == none and self.smtp_security != none)
 
     def get_smtp_config(self) -> SmtpConfig | None:
         """What this person's own mailbox signs in with, or None while address or password is missing.

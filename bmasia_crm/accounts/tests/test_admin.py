@@ -61,6 +61,17 @@ def test_a_new_password_replaces_the_old_one_without_its_spaces(admin: Client) -
     assert nikki.smtp_password == "zzzzyyyyxxxxwwww"
 
 
+def test_nobody_has_a_stored_password_sent_to_a_server_of_their_own(admin: Client) -> None:
+    nikki = person("nikki")
+    new = form_of(admin, nikki) | {"smtp_host": "smtp.evil.example"}
+    page = admin.post(f"/admin/accounts/user/{nikki.pk}/change/", new)
+    assert "Enter the password again" in page.content.decode()
+    nikki.refresh_from_db()
+    assert nikki.smtp_host == "smtp.gmail.com"
+    known = new | {"smtp_password": "zzzz yyyy xxxx wwww"}
+    assert admin.post(f"/admin/accounts/user/{nikki.pk}/change/", known).status_code == 302
+
+
 def test_clearing_the_field_removes_the_password(admin: Client) -> None:
     nikki = person("nikki")
     assert (

@@ -92,3 +92,24 @@ def test_a_lost_key_hurts_only_whoever_opens_the_password(settings: Settings) ->
 def test_the_password_never_shows_in_a_representation() -> None:
     config = person("nikki").get_smtp_config()
     assert APP_PASSWORD not in repr(config)
+
+
+@pytest.mark.parametrize(
+    ("new", "betrays"),
+    [
+        ({"smtp_host": "smtp.evil.example"}, True),
+        ({"imap_host": "imap.evil.example"}, True),
+        ({"smtp_security": "none"}, True),
+        ({"smtp_host": "SMTP.gmail.com", "smtp_port": 465, "smtp_security": "tls"}, False),
+        ({"imap_host": None, "smtp_email": "nikki@bmasiamusic.com"}, False),
+        ({}, False),
+    ],
+)
+def test_the_stored_password_is_only_for_the_servers_it_was_entered_for(
+    new: dict[str, str | int | None], betrays: bool
+) -> None:
+    assert person("nikki").would_betray_password(new) is betrays
+
+
+def test_without_a_stored_password_nothing_can_be_betrayed() -> None:
+    assert not person("norbert").would_betray_password({"smtp_host": "smtp.example.com"})

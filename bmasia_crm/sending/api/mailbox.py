@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
+from bmasia_crm.accounts.models.user import PASSWORD_AGAIN
 from bmasia_crm.mailroom import budget, health, sent_folder
 from bmasia_crm.mailroom.models import Health
 
@@ -57,6 +58,8 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if not attrs.get("smtp_password") and not (self.instance and self.instance.smtp_password):
             raise ValidationError({"smtp_password": "Enter the app password of this mailbox."})
+        if not attrs.get("smtp_password") and self.instance and self.instance.would_betray_password(attrs):
+            raise ValidationError({"smtp_password": PASSWORD_AGAIN})
         return attrs
 
     def validate_imap_host(self, host: str | None) -> str | None:
@@ -100,7 +103,7 @@ class MailboxView(APIView):
 
     @extend_schema(request=MailboxSerializer, responses=MailboxSerializer)
     def put(self, request: Request) -> Response:
-        """Set it up. Without `smtp_password` the stored one stays."""
+        """Set it up. Without `smtp_password` the stored one stays, unless it would go to another server."""
         mailbox = MailboxSerializer(signed_in(request), data=request.data)
         mailbox.is_valid(raise_exception=True)
         mailbox.save()

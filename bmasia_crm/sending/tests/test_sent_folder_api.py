@@ -131,10 +131,19 @@ class TestMessage:
 class TestMailbox:
     def test_its_imap_server_can_be_set_and_taken_away(self, browser: APIClient) -> None:
         login = {"smtp_email": NIKKI, "imap_host": " imap.example.com ", "imap_port": 1993}
-        answer = browser.put(MAILBOX, login)
+        answer = browser.put(MAILBOX, login | {"smtp_password": APP_PASSWORD})
         assert (answer.json()["imap_host"], answer.json()["imap_port"]) == ("imap.example.com", 1993)
         emptied = browser.put(MAILBOX, {"smtp_email": NIKKI, "imap_host": "", "imap_port": None}).json()
         assert (emptied["imap_host"], emptied["imap_port"]) == (None, None)
+
+    @pytest.mark.parametrize(
+        "server", [{"imap_host": "imap.evil.example"}, {"smtp_host": "smtp.evil.example"}]
+    )
+    def test_the_stored_password_goes_to_no_other_server(
+        self, browser: APIClient, server: dict[str, str]
+    ) -> None:
+        answer = browser.put(MAILBOX, {"smtp_email": NIKKI, **server})
+        assert (answer.status_code, list(answer.json()["errors"])) == (400, ["smtp_password"])
 
     @pytest.mark.parametrize("port", [0, 65536, "imap"])
     def test_a_port_that_is_none_is_refused_by_name(self, browser: APIClient, port: object) -> None:
