@@ -86,6 +86,7 @@ def printed() -> str:
 def _sentence(kind: Kind) -> str:
     text = SENTENCES[kind].format(
         who="Google",
+        whom="Google",
         email="nikki.h@bmasiamusic.com",
         host="smtp.gmail.com",
         port=587,
