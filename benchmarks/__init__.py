@@ -16,9 +16,7 @@ BENCHMARKS = {
         "one account's messages on one connection, near and far, ours and others'", databases=True
     ),
     "accounts": Benchmark("a thousand messages of twenty accounts, by one to four threads", databases=True),
-    "claims": Benchmark(
-        "who takes which account, with a thousand and with a million rows behind", databases=True
-    ),
+    "claims": Benchmark("who takes which account, with few and with many rows behind", databases=True),
     "enqueue": Benchmark("writing down one message with its PDF", databases=True),
     "lists": Benchmark("the first page of every list, of a thousand rows and of many", databases=True),
 }

@@ -7,7 +7,8 @@ from benchmarks import mailroom, report
 from bmasia_crm.mailroom import leases
 from bmasia_crm.mailroom.models import EmailLog, State
 
-SIZES = (1_000, 1_000_000)
+# Each row is also entered into the search index, which takes SQLite long.
+SIZES = {"sqlite": (1_000, 100_000), "postgresql": (1_000, 1_000_000)}
 REPEATS = 200
 SERIES = {
     "sqlite": "WITH RECURSIVE series(n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM series WHERE n < {last})",
@@ -22,7 +23,7 @@ def run() -> None:
     EmailLog.objects.update(state=State.SENT)
     sample = EmailLog.objects.get().pk
     figures: dict[str, list[float]] = {}
-    for size in SIZES:
+    for size in SIZES[connection.vendor]:
         fill(sample, size)
         for name, rate in measure().items():
             figures.setdefault(name, []).append(rate)
@@ -30,7 +31,7 @@ def run() -> None:
         (name, *(f"{rate:.0f}" for rate in rates), report.ratio(*rates[::-1]))
         for name, rates in figures.items()
     ]
-    head = ("a second", *(f"{size:,} rows" for size in SIZES), "many to few")
+    head = ("a second", *(f"{size:,} rows" for size in SIZES[connection.vendor]), "many to few")
     report.show("Claims", head, rows)
 
 
