@@ -23,9 +23,9 @@ def begin(email: EmailLog, **_: Any) -> None:
         return
     SentFolder.objects.get_or_create(account=account)
     sentence = f"A copy goes into the Sent folder of {owner_of(config)}."
-    Filing.objects.get_or_create(
-        email=email, defaults={"account": account, "next_at": timezone.now(), "sentence": sentence}
-    )
+    copy = Filing(email=email, account=account, next_at=timezone.now(), sentence=sentence)
+    # One statement: whoever sends waits for it.
+    Filing.objects.bulk_create([copy], ignore_conflicts=True)
 
 
 def file(filing: Filing, open_folder: OpenFolder, still_ours: Callable[[], None]) -> None:
