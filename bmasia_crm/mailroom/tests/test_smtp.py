@@ -1,5 +1,6 @@
 """The wire alone: encryption, deadlines, strange answers, addresses that must not be connected to."""
 
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -165,6 +166,18 @@ def test_an_unknown_host_is_a_dns_trouble() -> None:
     with pytest.raises(Trouble) as caught:
         Connection(login(25) | {"host": "no-such-host.invalid"}, trusted=True)
     assert caught.value.what is What.DNS
+
+
+def test_a_name_that_nobody_looks_up_is_given_up_in_time(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MAIL_CONNECT_TIMEOUT = 0.2
+    ended = threading.Event()
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [ended.wait(20)][:0])
+    with pytest.raises(Trouble, match="in time") as caught:
+        Connection(login(25) | {"host": "slow.example"}, trusted=True)
+    ended.set()
+    assert (caught.value.step, caught.value.what) == (Step.CONNECT, What.DNS)
 
 
 def test_the_name_is_resolved_once_and_the_checked_address_connected_to(

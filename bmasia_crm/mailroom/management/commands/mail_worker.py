@@ -11,6 +11,9 @@ from bmasia_crm.mailroom.worker import Worker
 class Command(BaseCommand):
     help = "Send what is due. SIGTERM and Ctrl-C end it after the message in hand."
 
+    # They look at URLs, forms and templates, which no worker needs, and make it load all of them first.
+    requires_system_checks: list[str] = []
+
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--threads", type=int, default=2, help="how many accounts to serve at once (2)")
         parser.add_argument("--once", action="store_true", help="send what is due now, then end")

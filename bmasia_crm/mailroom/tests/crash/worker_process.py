@@ -66,9 +66,7 @@ def _become_a_worker(order: Order) -> None:
         if connection.vendor == "sqlite":
             connection.settings_dict["OPTIONS"]["timeout"] = order.lock_patience
         settings.MAIL_LEASE_SECONDS = order.lease
-        execute_from_command_line(
-            ["manage.py", "mail_worker", "--skip-checks", "--threads", str(order.threads)]
-        )
+        execute_from_command_line(["manage.py", "mail_worker", "--threads", str(order.threads)])
         code = 0
     except BaseException:  # noqa: BLE001  # a fork must never return into its parent's code
         traceback.print_exc()
