@@ -71,6 +71,11 @@ test("drafts of several types are counted, without a list that would hold them a
   expect(screen.getByText("and 8 more")).toBeVisible();
 });
 
+test("more than the server counts is no figure", async () => {
+  open({ waiting: { ...nothing.waiting, overdue_invoices: { count: 1001, first: [invoice] } } });
+  expect(await screen.findByRole("link", { name: "See all 1,000+" })).toBeVisible();
+});
+
 test("a message that failed is shown with the reason", async () => {
   const failed = {
     id: 51,

@@ -82,7 +82,7 @@ const List = ({ name, list, children }: ListProps) => {
         more > 0 &&
         all && (
           <Button component={Link} to={all} size="small">
-            {translate("crm.actions.see_all", { smart_count: list.count })}
+            {translate("crm.actions.see_all", { smart_count: atMost(list.count) })}
           </Button>
         )
       }
@@ -92,9 +92,16 @@ const List = ({ name, list, children }: ListProps) => {
       </Box>
       {more > 0 && !all && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          {translate("crm.overview.more", { smart_count: more })}
+          {translate("crm.overview.more", { smart_count: atMost(more) })}
         </Typography>
       )}
     </Section>
   );
 };
+
+/** The server counts up to 1,001, less the rows that are shown: whoever has so much to do needs no figure. */
+const MOST_COUNTED = 990;
+
+function atMost(count: number): string {
+  return count > MOST_COUNTED ? "1,000+" : String(count);
+}
