@@ -51,13 +51,21 @@ def _set_up(settings: Settings, department: ScriptedServer, authority: Authority
     settings.MAIL_EXTRA_CA_FILE = str(authority.file)
 
 
+@pytest.mark.parametrize("offered", [(), ("PIPELINING", "CHUNKING")], ids=["plain", "pipelining"])
 @pytest.mark.parametrize("step", [step for step in WHERE if step not in ("connect", "tls")])
 def test_the_table_holds_for_every_fault_of(
-    step: str, keith: Sender, mailboxes: Mailboxes, department: ScriptedServer, authority: Authority
+    step: str,
+    offered: tuple[str, ...],
+    keith: Sender,
+    mailboxes: Mailboxes,
+    department: ScriptedServer,
+    authority: Authority,
 ) -> None:
+    """Whether the envelope is said word by word or in one breath: what goes wrong before the content is known."""
     happened = []
     for fault, act in faults_of(step).items():
         script = Script(faults={step: act}, tls=authority.good() if step == "starttls" else None)
+        script.features += offered
         with running(script) as server:
             mailboxes["keith"] = _login_at(server)
             email = _sent(keith, step, fault)
