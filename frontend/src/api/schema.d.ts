@@ -738,7 +738,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["me_mailbox_retrieve"];
-        /** @description Set it up. Without `smtp_password` the stored one stays. */
+        /** @description Set it up. Without `smtp_password` the stored one stays, unless it would go to another server. */
         put: operations["me_mailbox_update"];
         post?: never;
         /** @description Forget address and password; from now on messages leave through a sender profile. */
