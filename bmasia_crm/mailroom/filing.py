@@ -3,29 +3,35 @@
 It is made after the message counts as sent, and whatever happens here, nothing is sent again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils import timezone
 
 from . import credentials, providers
-from .models import EmailLog, Filing, FilingState, Outcome, SentFolder
+from .models import Account, Attempt, EmailLog, Filing, FilingState, Outcome, SentFolder
 from .sent_folder import OpenFolder, owner_of
 
 
-def begin(email: EmailLog, **_: Any) -> None:
-    """News of a sent message. It may come twice; the copy is asked for once."""
-    accepted = email.attempts.filter(outcome=Outcome.ACCEPTED).select_related("account").order_by("-number")
-    attempt = accepted.first()
-    account = (attempt.account if attempt else None) or email.account
-    config = credentials.load(account.key)
-    if config is None or providers.imap_of(config) is None or providers.files_sent_copies(config):
-        return
-    SentFolder.objects.get_or_create(account=account)
-    sentence = f"A copy goes into the Sent folder of {owner_of(config)}."
-    copy = Filing(email=email, account=account, next_at=timezone.now(), sentence=sentence)
-    # One statement: whoever sends waits for it.
-    Filing.objects.bulk_create([copy], ignore_conflicts=True)
+def begin(emails: Sequence[EmailLog], **_: Any) -> None:
+    """News of sent messages. It may come twice; each copy is asked for once."""
+    accounts = {email.pk: email.account for email in emails}
+    accepted = Attempt.objects.filter(email__in=emails, outcome=Outcome.ACCEPTED).order_by("number")
+    accounts |= {each.email_id: each.account for each in accepted.select_related("account") if each.account}
+    owners = {account: _owner(account) for account in set(accounts.values())}
+    for account in (account for account, owner in owners.items() if owner):
+        SentFolder.objects.get_or_create(account=account)
+    copies = [
+        Filing(
+            email=email,
+            account=account,
+            next_at=timezone.now(),
+            sentence=f"A copy goes into the Sent folder of {owner}.",
+        )
+        for email in emails
+        if (owner := owners[account := accounts[email.pk]])
+    ]
+    Filing.objects.bulk_create(copies, ignore_conflicts=True)
 
 
 def file(filing: Filing, open_folder: OpenFolder, still_ours: Callable[[], None]) -> None:
@@ -60,3 +66,11 @@ def give_up(filing: Filing, because: str) -> None:
 
 def _open(filing: Filing) -> Any:
     return Filing.objects.filter(pk=filing.pk, state=FilingState.WAITING)
+
+
+def _owner(account: Account) -> str:
+    """In whose Sent folder we put copies; empty where that is not ours to do."""
+    config = credentials.load(account.key)
+    if config is None or providers.imap_of(config) is None or providers.files_sent_copies(config):
+        return ""
+    return owner_of(config)

@@ -27,8 +27,8 @@ def tell(email_id: int) -> None:
 
 
 def tell_all(emails: Sequence[EmailLog]) -> None:
-    """Send the signal for each message's state. A receiver that fails is logged and heard again later."""
-    told = [email for email in emails if _heard_by_all(email)]
+    """Send the signals of the messages' states. A receiver that fails is logged and heard again later."""
+    told = [email for state, signal in SIGNALS.items() for email in _heard(signal, emails, state)]
     # What was concluded anew in the meantime has another moment, and other news.
     for moment in {email.news_at for email in emails}:
         of_then = EmailLog.objects.filter(news_at=moment)
@@ -49,9 +49,18 @@ def _untold() -> QuerySet[EmailLog]:
     return EmailLog.objects.select_related("account").filter(news_at__isnull=False, state__in=SIGNALS)
 
 
-def _heard_by_all(email: EmailLog) -> bool:
-    replies = SIGNALS[email.state].send_robust(sender=EmailLog, email=email)
+def _heard(signal: Signal, emails: Sequence[EmailLog], state: str) -> list[EmailLog]:
+    """Those that every receiver has taken. One that is not taken must not keep its company from being told."""
+    some = [email for email in emails if email.state == state]
+    if not some or _taken(signal, some):
+        return some
+    return [email for email in some if len(some) > 1 and _taken(signal, [email])]
+
+
+def _taken(signal: Signal, emails: list[EmailLog]) -> bool:
+    replies = signal.send_robust(sender=EmailLog, emails=emails)
     for receiver, reply in replies:
         if isinstance(reply, Exception):
-            log.error("%s could not take the news of message %s", receiver, email.pk, exc_info=reply)
+            keys = [email.pk for email in emails]
+            log.error("%s could not take the news of messages %s", receiver, keys, exc_info=reply)
     return not any(isinstance(reply, Exception) for _, reply in replies)

@@ -6,6 +6,7 @@ same Message-ID. Anything else is for a person to decide. A person may decide at
 
 import threading
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -42,8 +43,13 @@ class Finding(StrEnum):
     UNCLEAR = "unclear"
 
 
-def begin(email: EmailLog, **_: Any) -> None:
-    """News of an unconfirmed message. It may come twice; only a later attempt starts the search anew."""
+def begin(emails: Sequence[EmailLog], **_: Any) -> None:
+    """News of unconfirmed messages. It may come twice; only a later attempt starts a search anew."""
+    for email in emails:
+        _begin(email)
+
+
+def _begin(email: EmailLog) -> None:
     attempt = email.attempts.filter(outcome=Outcome.UNKNOWN).order_by("-number").first()
     if attempt is None:
         return

@@ -1,14 +1,15 @@
 """News from the mailroom, sent after the fact is committed.
 
 Each is told at least once: where a worker dies between the commit and the signal, another tells it in its
-place. So a receiver must bear to hear the same news twice. `email` is the EmailLog, `account` the Account.
+place. So a receiver must bear to hear the same news twice. `emails` are EmailLogs, as many as were settled together:
+a receiver asks the database once for all of them. `account` is the Account.
 """
 
 from django.dispatch import Signal
 
-message_sent = Signal()  # email
-message_failed = Signal()  # email
-message_unconfirmed = Signal()  # email
+message_sent = Signal()  # emails
+message_failed = Signal()  # emails
+message_unconfirmed = Signal()  # emails
 
 # Told in the transaction that lets the mailbox rest, so that what a receiver writes stands or falls with it. A receiver
 # opens a transaction of its own inside, lest its errors end that one.

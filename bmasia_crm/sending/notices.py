@@ -6,6 +6,7 @@ the key. Nobody is told that a notice failed.
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -49,7 +50,12 @@ def tell_the_owner(account: Account, email: EmailLog | None, **_: Any) -> None:
 
 
 @receiver(message_failed)
-def tell_the_sender(email: EmailLog, **_: Any) -> None:
+def tell_the_senders(emails: Sequence[EmailLog], **_: Any) -> None:
+    for email in emails:
+        _tell_the_sender(email)
+
+
+def _tell_the_sender(email: EmailLog) -> None:
     """Once for each time it was asked for: a message that is tried again and fails again is news again."""
     sender = email.person
     if sender is None or _is_notice(email) or timezone.now() - email.created_at < LOOKING:

@@ -1,5 +1,6 @@
 """News from the mailroom reaches the documents. Each may come twice, and changes nothing the second time."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.dispatch import receiver
@@ -16,13 +17,13 @@ REMINDERS_A_SWEEP = 20
 
 
 @receiver(message_sent)
-def move_the_document_to_sent(email: EmailLog, **_: Any) -> None:
-    link = DocumentEmail.objects.filter(email=email, purpose=Purpose.DOCUMENT).first()
-    if link is None:
-        return
-    document = kind_named(link.document_type).model._default_manager.filter(pk=link.document_id).first()
-    if document is not None:
-        document.mark_sent()
+def move_documents_to_sent(emails: Sequence[EmailLog], **_: Any) -> None:
+    links = DocumentEmail.objects.filter(email__in=emails, purpose=Purpose.DOCUMENT)
+    carried: dict[str, list[int]] = {}
+    for document_type, document_id in links.values_list("document_type", "document_id"):
+        carried.setdefault(document_type, []).append(document_id)
+    for document_type, documents in carried.items():
+        kind_named(document_type).model.mark_sent(documents)
 
 
 @receiver(worker_swept)

@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
@@ -138,15 +138,14 @@ class Document(models.Model):
     def may_move_to(self, status: str) -> bool:
         return status in self.MOVES[self.status]
 
-    def mark_sent(self) -> bool:
-        """Draft becomes Sent; any other status stays as it is. Says whether it moved."""
-        documents: Any = type(self)._default_manager
-        draft = documents.filter(pk=self.pk, status=self.DRAFT)
+    @classmethod
+    def mark_sent(cls, documents: Collection[int]) -> int:
+        """Drafts become Sent; any other status stays as it is. Says how many moved."""
+        rows: Any = cls._default_manager
+        drafts = rows.filter(pk__in=documents, status=cls.DRAFT)
         now = timezone.now()
-        moved = draft.update(status=self.SENT, version=F("version") + 1, sent_at=now, updated_at=now)
-        if moved:
-            self.refresh_from_db(fields=["status", "version", "sent_at", "updated_at"])
-        return bool(moved)
+        moved: int = drafts.update(status=cls.SENT, version=F("version") + 1, sent_at=now, updated_at=now)
+        return moved
 
     def obstacle(self) -> str:
         """Why this document cannot be sent, as a sentence; empty when it can."""

@@ -24,7 +24,8 @@ def test_a_draft_has_not_been_sent() -> None:
 
 def test_a_quote_that_a_message_carried_was_sent_then() -> None:
     document = quote()
-    document.mark_sent()
+    assert Quote.mark_sent([document.pk]) == 1
+    document.refresh_from_db()
     assert document.sent_at
     assert (timezone.now() - document.sent_at).total_seconds() < 60
 

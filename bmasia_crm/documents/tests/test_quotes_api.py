@@ -110,7 +110,7 @@ def test_a_whole_quote_can_be_put() -> None:
 
 def test_what_was_sent_is_not_edited_any_more() -> None:
     made = document()
-    made.mark_sent()
+    Quote.mark_sent([made.pk])
     answer = browser().patch(url(made), {"version": 2, "notes": "Cheaper"})
     assert answer.status_code == 409
     assert answer.json()["code"] == "conflict"

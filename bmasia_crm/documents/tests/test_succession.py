@@ -64,7 +64,7 @@ def test_a_double_click_makes_one_contract() -> None:
 def test_a_contract_is_invoiced_again_when_the_last_invoice_has_left() -> None:
     contract = document(Contract, status="Active")
     browser().post(url(contract, "make-invoice"))
-    Invoice.objects.get().mark_sent()
+    Invoice.mark_sent([Invoice.objects.get().pk])
     made(browser().post(url(contract, "make-invoice")))
     assert Invoice.objects.count() == 2
 

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -86,8 +86,8 @@ def news() -> Iterator[list[str]]:
     heard: list[str] = []
 
     def hear(name: str) -> Callable[..., None]:
-        def receiver(**_: Any) -> None:
-            heard.append(name)
+        def receiver(emails: Sequence[object] = ("one mailbox",), **_: Any) -> None:
+            heard.extend(name for _ in emails)
 
         return receiver
 

@@ -159,8 +159,8 @@ def test_the_record_outlives_document_company_and_person() -> None:
 def test_news_of_a_sent_message_moves_the_draft_to_sent() -> None:
     document = quote()
     made = send_quote_email(document.pk)
-    message_sent.send(sender=EmailLog, email=made)
-    message_sent.send(sender=EmailLog, email=made)
+    message_sent.send(sender=EmailLog, emails=[made])
+    message_sent.send(sender=EmailLog, emails=[made])
     document.refresh_from_db()
     assert document.status == "Sent"
 
@@ -169,7 +169,7 @@ def test_news_of_a_sent_message_never_moves_a_quote_backwards() -> None:
     document = quote()
     made = send_quote_email(document.pk)
     type(document).objects.update(status="Accepted", updated_at=timezone.now())
-    message_sent.send(sender=EmailLog, email=made)
+    message_sent.send(sender=EmailLog, emails=[made])
     document.refresh_from_db()
     assert document.status == "Accepted"
 
@@ -177,4 +177,4 @@ def test_news_of_a_sent_message_never_moves_a_quote_backwards() -> None:
 def test_news_of_a_message_without_a_document_is_borne() -> None:
     made = email()
     DocumentEmail.objects.all().delete()
-    message_sent.send(sender=EmailLog, email=made)
+    message_sent.send(sender=EmailLog, emails=[made])

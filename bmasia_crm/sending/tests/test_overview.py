@@ -71,7 +71,7 @@ class TestDrafts:
         assert waiting(nikki, "unsent")["count"] == 0
 
     def test_what_was_sent_waits_no_more(self) -> None:
-        quote().mark_sent()
+        Quote.mark_sent([quote().pk])
         assert waiting(person("nikki"), "unsent")["count"] == 0
 
     def test_the_count_is_of_all_and_the_first_are_five(self) -> None:

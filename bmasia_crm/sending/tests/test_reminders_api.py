@@ -74,7 +74,7 @@ class TestByHand:
         document = contract()
         email = send_manual_renewal_reminder(document.pk)
 
-        message_sent.send(sender=EmailLog, email=email)
+        message_sent.send(sender=EmailLog, emails=[email])
         document.refresh_from_db()
         assert document.status == "Draft"
 

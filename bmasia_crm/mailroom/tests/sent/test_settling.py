@@ -244,7 +244,7 @@ class TestForAPerson:
         email = unconfirmed(keith, own)
         Settling.objects.all().delete()
         mailboxes["keith"] = {**mailboxes["keith"], "email": "k@example.com", "username": "k@example.com"}
-        settling.begin(email)
+        settling.begin([email])
         assert settled(email).state == "unconfirmed"
         assert settling_of(email).state == "person"
 
