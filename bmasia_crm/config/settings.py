@@ -171,9 +171,6 @@ SPECTACULAR_SETTINGS = {
         "bmasia_crm.common.schema.texts_may_be_empty",
     ],
     "ENUM_NAME_OVERRIDES": {
-        "QuoteStatusEnum": "bmasia_crm.documents.models.Quote.Status",
-        "ContractStatusEnum": "bmasia_crm.documents.models.Contract.Status",
-        "InvoiceStatusEnum": "bmasia_crm.documents.models.Invoice.Status",
         "EmailStateEnum": "bmasia_crm.mailroom.models.email_log.State",
         "RecipientStateEnum": "bmasia_crm.mailroom.models.recipient.RecipientState",
         "RecipientKindEnum": "bmasia_crm.mailroom.models.recipient.RecipientKind",

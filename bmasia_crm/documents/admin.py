@@ -10,17 +10,7 @@ from django.http import HttpRequest
 
 from bmasia_crm.common import money
 
-from .models import (
-    Contract,
-    ContractLine,
-    Document,
-    Invoice,
-    InvoiceLine,
-    Issuer,
-    Line,
-    Quote,
-    QuoteLine,
-)
+from .models import DOCUMENTS, Document, Issuer
 from .pdf import can_be_drawn
 
 
@@ -112,20 +102,7 @@ class DocumentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         document.write_lines(lines)
 
 
-def lines_of(line: type[Line]) -> list[Any]:
-    return [type(f"{line.__name__}Inline", (LineInline,), {"model": line})]
-
-
-@admin.register(Quote)
-class QuoteAdmin(DocumentAdmin):
-    inlines = lines_of(QuoteLine)
-
-
-@admin.register(Contract)
-class ContractAdmin(DocumentAdmin):
-    inlines = lines_of(ContractLine)
-
-
-@admin.register(Invoice)
-class InvoiceAdmin(DocumentAdmin):
-    inlines = lines_of(InvoiceLine)
+for document in DOCUMENTS:
+    line = document.line_model()
+    lines = type(f"{line.__name__}Inline", (LineInline,), {"model": line})
+    admin.site.register(document, DocumentAdmin, inlines=[lines])

@@ -12,7 +12,7 @@ from bmasia_crm.accounts.models import User
 
 from . import changes
 from .dates import today
-from .models import Contract, Document, Invoice, Line, Quote
+from .models import Contract, Document, Invoice, Quote
 
 COPIED = ("company_id", "issuer_id", "currency", "notes", "terms")
 COPIED_OF_A_LINE = ("description", "quantity", "unit_price", "discount_percent", "tax_percent")
@@ -64,8 +64,7 @@ def _copy(source: Document, made: Document, person: User | None) -> Document:
     for name in COPIED:
         setattr(made, name, getattr(source, name))
     made.date = today()
-    kind: Any = type(made)
-    line: type[Line] = kind.lines.rel.related_model
+    line = made.line_model()
     lines = [line(**{name: getattr(old, name) for name in COPIED_OF_A_LINE}) for old in source.lines.all()]
     changes.create(made, lines, person)
     return made

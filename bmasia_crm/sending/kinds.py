@@ -1,9 +1,10 @@
-"""What sending knows of each document type. A new type is one more row here."""
+"""What can be sent: a document, or a reminder of one."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from bmasia_crm.clients.models import Contact
-from bmasia_crm.documents.models import Contract, Document, Invoice, Quote
+from bmasia_crm.documents.models import DOCUMENTS, Contract, Document, Invoice
 
 from .models import Purpose
 
@@ -12,14 +13,19 @@ Type = Contact.Type
 
 @dataclass(frozen=True)
 class DocumentKind:
-    name: str
-    word: str
-    collection: str
     model: type[Document]
     # Contacts of these types are chosen to begin with, the first group that has anyone; else see `or_everyone`.
-    chosen: tuple[tuple[str, ...], ...]
+    chosen: Sequence[Collection[str]]
     or_everyone: bool
     purpose: Purpose = Purpose.DOCUMENT
+
+    @property
+    def name(self) -> str:
+        return self.model.type_name()
+
+    @property
+    def collection(self) -> str:
+        return self.model.collection()
 
     @property
     def permission(self) -> str:
@@ -31,20 +37,12 @@ class DocumentKind:
         return self.name if self.purpose is Purpose.DOCUMENT else self.purpose.value
 
 
-KINDS = (
-    DocumentKind("quote", "Quote", "quotes", Quote, ((Type.PRIMARY, Type.BILLING),), or_everyone=False),
-    DocumentKind(
-        "contract", "Contract", "contracts", Contract, ((Type.PRIMARY, Type.BILLING),), or_everyone=False
-    ),
-    DocumentKind("invoice", "Invoice", "invoices", Invoice, ((Type.BILLING,),), or_everyone=True),
+KINDS = tuple(DocumentKind(model, model.CHOSEN, model.OR_EVERYONE) for model in DOCUMENTS)
+RENEWAL = DocumentKind(
+    Contract, ((Type.PRIMARY, Type.DECISION_MAKER),), or_everyone=True, purpose=Purpose.RENEWAL_REMINDER
 )
-RENEWAL = replace(
-    next(kind for kind in KINDS if kind.model is Contract),
-    chosen=((Type.PRIMARY, Type.DECISION_MAKER),),
-    or_everyone=True,
-    purpose=Purpose.RENEWAL_REMINDER,
-)
-OVERDUE = replace(next(kind for kind in KINDS if kind.model is Invoice), purpose=Purpose.OVERDUE_REMINDER)
+OVERDUE = DocumentKind(Invoice, Invoice.CHOSEN, Invoice.OR_EVERYONE, purpose=Purpose.OVERDUE_REMINDER)
+EVERY_KIND = (*KINDS, RENEWAL, OVERDUE)
 
 
 def kind_named(name: str) -> DocumentKind:
@@ -52,9 +50,8 @@ def kind_named(name: str) -> DocumentKind:
 
 
 def kind_of(document: Document, purpose: Purpose = Purpose.DOCUMENT) -> DocumentKind:
-    fitting = (kind for kind in (*KINDS, RENEWAL, OVERDUE) if kind.purpose is purpose)
-    return next(kind for kind in fitting if isinstance(document, kind.model))
+    return next(kind for kind in EVERY_KIND if kind.model is type(document) and kind.purpose is purpose)
 
 
 def kind_with_words(wording: str) -> DocumentKind:
-    return next(kind for kind in (*KINDS, RENEWAL, OVERDUE) if kind.wording == wording)
+    return next(kind for kind in EVERY_KIND if kind.wording == wording)

@@ -10,6 +10,7 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.models.user import OUR_NAME
 from bmasia_crm.common import money
 from bmasia_crm.documents.dates import today
+from bmasia_crm.documents.models import DOCUMENTS, Contract, Document, Invoice
 from bmasia_crm.documents.pdf.labels import written_date
 
 # Somebody who is called คุณ already. In a name such as คุณากร the syllable goes on: a vowel or a mark follows.
@@ -82,7 +83,6 @@ def _day(name: str, meaning: str, example: date, *, always: bool = False) -> Var
     )
 
 
-QUOTE, CONTRACT, INVOICE = (_number(f"{series}-2026-0042") for series in ("Q", "C", "INV"))
 COMMON = (
     Variable(
         "addressee",
@@ -117,10 +117,12 @@ COMMON = (
         lambda message: message.person.signed if message.person else OUR_NAME,
     ),
 )
-VALID_UNTIL = _day("valid_until", "Until when the quote is valid", date(2026, 12, 31))
-START_DATE = _day("start_date", "The contract's first day", date(2026, 1, 1))
-END_DATE = _day("end_date", "The contract's last day", date(2026, 12, 31))
-DUE_DATE = _day("due_date", "When the invoice is due", date(2026, 12, 31))
+DATES = (
+    _day("valid_until", "Until when the quote is valid", date(2026, 12, 31)),
+    _day("start_date", "The contract's first day", date(2026, 1, 1)),
+    _day("end_date", "The contract's last day", date(2026, 12, 31)),
+    _day("due_date", "When the invoice is due", date(2026, 12, 31)),
+)
 DAYS_LEFT = Variable(
     "days_left",
     "How many days the contract still runs",
@@ -142,13 +144,16 @@ def _days(first: date | None, last: date | None) -> str:
     return str(days) if days > 0 else ""
 
 
+def _of(model: type[Document]) -> tuple[Variable, ...]:
+    number = _number(f"{model.SERIES}-2026-0042")
+    return (number, *COMMON, *(variable for variable in DATES if variable.name in model.own_dates()))
+
+
 # By the name of the words, as in `kinds.DocumentKind.wording`.
 VARIABLES: dict[str, tuple[Variable, ...]] = {
-    "quote": (QUOTE, *COMMON, VALID_UNTIL),
-    "contract": (CONTRACT, *COMMON, START_DATE, END_DATE),
-    "invoice": (INVOICE, *COMMON, DUE_DATE),
-    "renewal_reminder": (CONTRACT, *COMMON, START_DATE, END_DATE, DAYS_LEFT),
-    "overdue_reminder": (INVOICE, *COMMON, DUE_DATE, DAYS_OVERDUE),
+    **{model.type_name(): _of(model) for model in DOCUMENTS},
+    "renewal_reminder": (*_of(Contract), DAYS_LEFT),
+    "overdue_reminder": (*_of(Invoice), DAYS_OVERDUE),
 }
 
 

@@ -1,4 +1,4 @@
-"""What the three document resources do alike."""
+"""What the resources of all documents do alike."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +29,18 @@ from ..pdf import MissingGlyph, render
 from . import last_email
 from .document import DocumentSerializer
 
+ORDERING = (
+    "number",
+    "company__name",
+    "company_name",
+    "status",
+    "currency",
+    "date",
+    "total",
+    "created_at",
+    "updated_at",
+)
+
 
 @contextmanager
 def changes_as_answers() -> Iterator[None]:
@@ -51,23 +63,13 @@ class MoveSerializer(serializers.Serializer[Document]):
 class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     """The concrete views name their model, their serializer and what leads on from it."""
 
+    queryset: Any
     lookup_value_converter = "int"
     # DRF lets an @action only set what the class already has.
     permission_verb: str | None = None
     required_permission: str | None = None
     # Documents shown as links in the JSON, read with the page in one question each.
     links: ClassVar[Sequence[str]] = ()
-    ordering_fields: ClassVar[tuple[str, ...]] = (
-        "number",
-        "company__name",
-        "company_name",
-        "status",
-        "currency",
-        "date",
-        "total",
-        "created_at",
-        "updated_at",
-    )
     ordering_aliases: ClassVar = {
         "number": ("number_year", "number_in_year"),
         "company_name": (COMPANY_NAME,),
@@ -91,6 +93,10 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         "Sent": "sent_at",
         "Made by": "created_by.name",
     }
+
+    @property
+    def ordering_fields(self) -> tuple[str, ...]:
+        return (*ORDERING, *self.queryset.model.own_dates())
 
     def documents(self) -> QuerySet[Any]:
         found = super().get_queryset().select_related("company", "issuer", "created_by")

@@ -1,6 +1,5 @@
 from typing import ClassVar
 
-import django_filters
 from django.db import transaction
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
@@ -11,20 +10,15 @@ from rest_framework.response import Response
 from bmasia_crm.common.filters import IdFilter
 
 from .. import succession
-from ..models import Contract, ContractLine
+from ..models import Contract
 from .base import DocumentViewSet
-from .document import DocumentSerializer, LineSerializer, LinkSerializer
-from .filters import DocumentFilter
+from .document import DocumentSerializer, LinkSerializer
 from .invoices import InvoiceSerializer
-
-
-class ContractLineSerializer(LineSerializer):
-    class Meta(LineSerializer.Meta):
-        model = ContractLine
+from .plain import filter_of, lines_of
 
 
 class ContractSerializer(DocumentSerializer):
-    lines = ContractLineSerializer(many=True, required=False)
+    lines = lines_of(Contract)
     quote_number = serializers.CharField(source="quote.number", read_only=True, default=None, allow_null=True)
     renewed_from = LinkSerializer(source="renewal_of", read_only=True, allow_null=True)
     renewals = LinkSerializer(many=True, read_only=True)
@@ -55,23 +49,11 @@ class ContractRowSerializer(ContractSerializer):
         fields = tuple(name for name in ContractSerializer.Meta.fields if name != "renewals")
 
 
-class ContractFilter(DocumentFilter):
-    status = django_filters.MultipleChoiceFilter(choices=Contract.Status, distinct=False)
-    quote = IdFilter(field_name="quote_id")
-    end_date_from = django_filters.DateFilter(field_name="end_date", lookup_expr="gte")
-    end_date_to = django_filters.DateFilter(field_name="end_date", lookup_expr="lte")
-
-    class Meta:
-        model = Contract
-        fields = ("status", "currency")
-
-
 @extend_schema_view(duplicate=extend_schema(responses={201: ContractSerializer}))
 class ContractViewSet(DocumentViewSet):
     queryset = Contract.objects.select_related("quote", "renewal_of")
     serializer_class = ContractSerializer
-    filterset_class = ContractFilter
-    ordering_fields = (*DocumentViewSet.ordering_fields, "start_date", "end_date")
+    filterset_class = filter_of(Contract, quote=IdFilter(field_name="quote_id"))
     links: ClassVar = ("invoices",)
 
     def get_serializer_class(self) -> type[ContractSerializer]:

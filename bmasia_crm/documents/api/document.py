@@ -137,7 +137,7 @@ class DocumentSerializer(DocumentModelSerializer):
         if self.instance is None and "issuer" not in attrs:
             attrs["issuer"] = self._default_issuer()
         if "lines" in attrs:
-            line: type[Line] = self.fields["lines"].child.Meta.model  # type: ignore[attr-defined]
+            line = self.Meta.model.line_model()
             attrs["lines"] = [line(**values) for values in attrs["lines"]]
             self._check_amounts(attrs["lines"], self._value(attrs, "currency"))
         return attrs

@@ -1,22 +1,16 @@
-import django_filters
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
 
 from bmasia_crm.common.filters import IdFilter
 
-from ..models import Invoice, InvoiceLine
+from ..models import Invoice
 from .base import DocumentViewSet
-from .document import DocumentSerializer, LineSerializer
-from .filters import DocumentFilter
-
-
-class InvoiceLineSerializer(LineSerializer):
-    class Meta(LineSerializer.Meta):
-        model = InvoiceLine
+from .document import DocumentSerializer
+from .plain import filter_of, lines_of
 
 
 class InvoiceSerializer(DocumentSerializer):
-    lines = InvoiceLineSerializer(many=True, required=False)
+    lines = lines_of(Invoice)
     contract_number = serializers.CharField(
         source="contract.number", read_only=True, default=None, allow_null=True
     )
@@ -27,20 +21,8 @@ class InvoiceSerializer(DocumentSerializer):
         read_only_fields = (*DocumentSerializer.Meta.read_only_fields, "contract")
 
 
-class InvoiceFilter(DocumentFilter):
-    status = django_filters.MultipleChoiceFilter(choices=Invoice.Status, distinct=False)
-    contract = IdFilter(field_name="contract_id")
-    due_date_from = django_filters.DateFilter(field_name="due_date", lookup_expr="gte")
-    due_date_to = django_filters.DateFilter(field_name="due_date", lookup_expr="lte")
-
-    class Meta:
-        model = Invoice
-        fields = ("status", "currency")
-
-
 @extend_schema_view(duplicate=extend_schema(responses={201: InvoiceSerializer}))
 class InvoiceViewSet(DocumentViewSet):
     queryset = Invoice.objects.select_related("contract")
     serializer_class = InvoiceSerializer
-    filterset_class = InvoiceFilter
-    ordering_fields = (*DocumentViewSet.ordering_fields, "due_date")
+    filterset_class = filter_of(Invoice, contract=IdFilter(field_name="contract_id"))

@@ -1,6 +1,5 @@
 from typing import ClassVar
 
-import django_filters
 from django.db import transaction
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.decorators import action
@@ -8,20 +7,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from .. import succession
-from ..models import Quote, QuoteLine
+from ..models import Quote
 from .base import DocumentViewSet
 from .contracts import ContractSerializer
-from .document import DocumentSerializer, LineSerializer, LinkSerializer
-from .filters import DocumentFilter
-
-
-class QuoteLineSerializer(LineSerializer):
-    class Meta(LineSerializer.Meta):
-        model = QuoteLine
+from .document import DocumentSerializer, LinkSerializer
+from .plain import filter_of, lines_of
 
 
 class QuoteSerializer(DocumentSerializer):
-    lines = QuoteLineSerializer(many=True, required=False)
+    lines = lines_of(Quote)
     contracts = LinkSerializer(many=True, read_only=True)
 
     class Meta(DocumentSerializer.Meta):
@@ -30,22 +24,11 @@ class QuoteSerializer(DocumentSerializer):
         read_only_fields = (*DocumentSerializer.Meta.read_only_fields, "accepted_at")
 
 
-class QuoteFilter(DocumentFilter):
-    status = django_filters.MultipleChoiceFilter(choices=Quote.Status, distinct=False)
-    valid_until_from = django_filters.DateFilter(field_name="valid_until", lookup_expr="gte")
-    valid_until_to = django_filters.DateFilter(field_name="valid_until", lookup_expr="lte")
-
-    class Meta:
-        model = Quote
-        fields = ("status", "currency")
-
-
 @extend_schema_view(duplicate=extend_schema(responses={201: QuoteSerializer}))
 class QuoteViewSet(DocumentViewSet):
     queryset = Quote.objects.all()
     serializer_class = QuoteSerializer
-    filterset_class = QuoteFilter
-    ordering_fields = (*DocumentViewSet.ordering_fields, "valid_until")
+    filterset_class = filter_of(Quote)
     links: ClassVar = ("contracts",)
 
     @extend_schema(request=None, responses={201: ContractSerializer})

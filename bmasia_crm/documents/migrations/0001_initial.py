@@ -158,7 +158,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-date", "-id"],
-                "permissions": [("send_contract", "Can send contracts")],
                 "abstract": False,
             },
         ),
@@ -395,7 +394,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-date", "-id"],
-                "permissions": [("send_invoice", "Can send invoices")],
                 "abstract": False,
             },
         ),
@@ -547,7 +545,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-date", "-id"],
-                "permissions": [("send_quote", "Can send quotes")],
                 "abstract": False,
             },
         ),

@@ -2,6 +2,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from bmasia_crm.clients.models import Contact
+
 from .document import Document
 from .line import Line
 from .quote import Quote
@@ -18,6 +20,10 @@ class Contract(Document):
     SERIES = "C"
     START_DATE = "start_date"
     END_DATE = "end_date"
+    ORIGIN = "quote"
+    TITLE: ClassVar = {"en": "Contract", "th": "สัญญา"}
+    SIGNATURES = (("signed", "issuer"), ("signed", "client"))
+    CHOSEN = ((Contact.Type.PRIMARY, Contact.Type.BILLING),)
     ALWAYS_OPEN = ("reminders", "answered_at", "renewal_of")
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.ACTIVE, Status.CANCELLED],
@@ -49,7 +55,6 @@ class Contract(Document):
     )
 
     class Meta(Document.Meta):
-        permissions = [("send_contract", "Can send contracts")]
         indexes = [
             *Document.Meta.indexes,
             models.Index(fields=["start_date", "id"], name="contract_by_start"),
@@ -59,6 +64,3 @@ class Contract(Document):
 
 class ContractLine(Line):
     document = models.ForeignKey(Contract, on_delete=models.CASCADE, related_name="lines")
-
-    class Meta(Line.Meta):
-        pass

@@ -26,10 +26,7 @@ def amount_field() -> "models.DecimalField[Any, Any]":
 
 
 class Document(models.Model):
-    """What a Quote, a Contract and an Invoice have in common. They differ in data only:
-
-    the series their numbers belong to, their statuses with the allowed moves, and the date they end on.
-    """
+    """What a Quote, a Contract and an Invoice have in common. They differ in data only, which each declares."""
 
     SERIES: ClassVar[str]
     MOVES: ClassVar[Mapping[str, Sequence[str]]]
@@ -45,6 +42,17 @@ class Document(models.Model):
     START_DATE: ClassVar[str] = "date"
     # Which date tells the client until when; printed and shown beside the document's own date.
     END_DATE: ClassVar[str]
+    # The field that names the document it came from.
+    ORIGIN: ClassVar[str] = ""
+    # What it is called on paper, by language.
+    TITLE: ClassVar[Mapping[str, str]]
+    # Who signs it, `client` or `issuer`, each after the label that stands above the line.
+    SIGNATURES: ClassVar[Sequence[tuple[str, str]]] = ()
+    # Whether it asks for money: it then says so, and where to pay.
+    PAYABLE: ClassVar[bool] = False
+    # Whom it is for: contacts of these types, the first group that has anyone; else one contact, or everybody.
+    CHOSEN: ClassVar[Sequence[Collection[str]]]
+    OR_EVERYONE: ClassVar[bool] = False
 
     number = models.CharField(max_length=32, editable=False)
     number_year = models.PositiveSmallIntegerField(editable=False)
@@ -76,6 +84,7 @@ class Document(models.Model):
     search_text = search_text()
 
     # Given by the concrete models.
+    Status: ClassVar[type[models.TextChoices]]
     status: Any
     lines: Any
 
@@ -116,6 +125,25 @@ class Document(models.Model):
         with transaction.atomic():
             self.take_number()
             super().save(*args, **kwargs)
+
+    @classmethod
+    def type_name(cls) -> str:
+        return str(cls._meta.model_name)
+
+    @classmethod
+    def collection(cls) -> str:
+        """Where the API has them: `quotes`."""
+        return f"{cls.type_name()}s"
+
+    @classmethod
+    def line_model(cls) -> type[Line]:
+        found: type[Line] = cls._meta.get_field("lines").related_model  # type: ignore[assignment]
+        return found
+
+    @classmethod
+    def own_dates(cls) -> tuple[str, ...]:
+        """The dates beside that of the document."""
+        return tuple(name for name in (cls.START_DATE, cls.END_DATE) if name != "date")
 
     def take_number(self) -> None:
         self.number_year = self.date.year

@@ -2,6 +2,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from bmasia_crm.clients.models import Contact
+
 from .contract import Contract
 from .document import Document
 from .line import Line
@@ -18,6 +20,11 @@ class Invoice(Document):
     SERIES = "INV"
     GAPLESS = True
     END_DATE = "due_date"
+    ORIGIN = "contract"
+    TITLE: ClassVar = {"en": "Invoice", "th": "ใบแจ้งหนี้"}
+    PAYABLE = True
+    CHOSEN = ((Contact.Type.BILLING,),)
+    OR_EVERYONE = True
     ALWAYS_OPEN = ("reminders",)
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.CANCELLED],
@@ -39,7 +46,6 @@ class Invoice(Document):
     )
 
     class Meta(Document.Meta):
-        permissions = [("send_invoice", "Can send invoices")]
         indexes = [
             *Document.Meta.indexes,
             models.Index(fields=["due_date", "id"], name="invoice_by_end"),
@@ -49,6 +55,3 @@ class Invoice(Document):
 
 class InvoiceLine(Line):
     document = models.ForeignKey(Invoice, on_delete=models.CASCADE, related_name="lines")
-
-    class Meta(Line.Meta):
-        pass

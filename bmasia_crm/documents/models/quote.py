@@ -3,6 +3,8 @@ from typing import ClassVar
 from django.db import models
 from django.utils import timezone
 
+from bmasia_crm.clients.models import Contact
+
 from .document import Document
 from .line import Line
 
@@ -17,6 +19,9 @@ class Quote(Document):
 
     SERIES = "Q"
     END_DATE = "valid_until"
+    TITLE: ClassVar = {"en": "Quotation", "th": "ใบเสนอราคา"}
+    SIGNATURES = (("accepted", "client"),)
+    CHOSEN = ((Contact.Type.PRIMARY, Contact.Type.BILLING),)
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.ACCEPTED],
         Status.SENT: [Status.ACCEPTED, Status.REJECTED, Status.EXPIRED],
@@ -32,7 +37,6 @@ class Quote(Document):
     accepted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta(Document.Meta):
-        permissions = [("send_quote", "Can send quotes")]
         indexes = [
             *Document.Meta.indexes,
             models.Index(fields=["valid_until", "id"], name="quote_by_end"),
@@ -51,6 +55,3 @@ class Quote(Document):
 
 class QuoteLine(Line):
     document = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="lines")
-
-    class Meta(Line.Meta):
-        pass

@@ -5,28 +5,20 @@ from decimal import Decimal
 from typing import Any
 
 from bmasia_crm.common import money
-from bmasia_crm.documents.models import Document, Invoice, Issuer, Line
+from bmasia_crm.documents.models import Document, Issuer, Line
 
 from .labels import LABELS, written_date
-
-# The dates of each document type that the client needs beside the document's own.
-DATES = ("valid_until", "start_date", "end_date", "due_date")
-# What a document came from, by the name of its field.
-ORIGINS = ("quote", "contract")
-# Who signs what, with the words above the line.
-SIGNATURES = {"quote": [("accepted", "client")], "contract": [("signed", "issuer"), ("signed", "client")]}
 
 
 def content(document: Document) -> dict[str, Any]:
     language = document.company.language
-    kind = document._meta.model_name or ""
     labels = LABELS[language]
     lines = list(document.lines.all())
     names = {"client": document.company.printed_name, "issuer": document.issuer.name}
     return {
         "language": language,
-        "labels": labels | {"to": labels["bill_to"] if kind == "invoice" else labels["to"]},
-        "title": labels[kind],
+        "labels": labels | {"to": labels["bill_to" if document.PAYABLE else "to"]},
+        "title": document.TITLE[language],
         "number": document.number,
         "day": [document.date.year, document.date.month, document.date.day],
         "facts": _facts(document, labels, language),
@@ -39,17 +31,16 @@ def content(document: Document) -> dict[str, Any]:
         "total": money.written(document.total, document.currency),
         "currency": document.currency,
         "sections": _sections(document, labels),
-        "signatures": [[labels[words], names[who]] for words, who in SIGNATURES.get(kind, [])],
+        "signatures": [[labels[words], names[who]] for words, who in document.SIGNATURES],
     }
 
 
 def _facts(document: Document, labels: dict[str, str], language: str) -> list[list[str]]:
-    own = {field.name for field in document._meta.fields}
-    dates = [(name, getattr(document, name)) for name in DATES if name in own]
+    dates = [(name, getattr(document, name)) for name in document.own_dates()]
     facts = [[labels["date"], written_date(document.date, language)]]
     facts += [[labels[name], written_date(day, language)] for name, day in dates if day]
-    origins = [getattr(document, name) for name in ORIGINS if name in own]
-    return facts + [[labels["reference"], origin.number] for origin in origins if origin]
+    origin = getattr(document, document.ORIGIN) if document.ORIGIN else None
+    return [*facts, [labels["reference"], origin.number]] if origin else facts
 
 
 def _issuer(issuer: Issuer, labels: dict[str, str]) -> dict[str, Any]:
@@ -118,6 +109,6 @@ def _totals(document: Document, lines: list[Line], labels: dict[str, str]) -> li
 
 
 def _sections(document: Document, labels: dict[str, str]) -> list[list[str]]:
-    bank = document.issuer.bank_details if isinstance(document, Invoice) else ""
+    bank = document.issuer.bank_details if document.PAYABLE else ""
     sections = [[labels["bank"], bank], [labels["terms"], document.terms], [labels["notes"], document.notes]]
     return [[title, text.strip()] for title, text in sections if text.strip()]

@@ -38,9 +38,6 @@ BUDDHIST_YEARS = 543
 
 LABELS = {
     "en": {
-        "quote": "Quotation",
-        "contract": "Contract",
-        "invoice": "Invoice",
         "number": "Number",
         "date": "Date",
         "valid_until": "Valid until",
@@ -75,9 +72,6 @@ LABELS = {
         "logo": "Logo of",
     },
     "th": {
-        "quote": "ใบเสนอราคา",
-        "contract": "สัญญา",
-        "invoice": "ใบแจ้งหนี้",
         "number": "เลขที่",
         "date": "วันที่",
         "valid_until": "ใช้ได้ถึงวันที่",
