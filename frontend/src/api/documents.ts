@@ -1,6 +1,6 @@
 import { api } from "./client";
 import type { DocumentRef } from "./sending";
-import type { Contract, Invoice, Reminders, RemindersChange } from "./types";
+import type { Contract, DocumentResource, Invoice, Reminders, RemindersChange } from "./types";
 
 /** Another status; the version says what the person was looking at when she chose it. */
 export async function moveDocument({ resource, id }: DocumentRef, status: string, version: number) {
@@ -32,7 +32,12 @@ export async function duplicateDocument({
   return data as { id: number; number: string };
 }
 
-export type RemindedResource = "contracts" | "invoices";
+const REMINDED = ["contracts", "invoices"] as const;
+export type RemindedResource = (typeof REMINDED)[number];
+
+export function isReminded(resource: DocumentResource): resource is RemindedResource {
+  return REMINDED.some((one) => one === resource);
+}
 
 export async function fetchReminders(resource: RemindedResource, id: number): Promise<Reminders> {
   const { data } = await api.GET(`/api/v1/${resource}/{id}/reminders/`, at(id));

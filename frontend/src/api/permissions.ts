@@ -1,8 +1,8 @@
+import { DOCUMENT_TYPES } from "./types";
+
 /** Which of Django's permissions each screen asks for: react-admin's resource and action → "documents.view_quote". */
 const MODELS: Record<string, [app: string, model: string]> = {
-  quotes: ["documents", "quote"],
-  contracts: ["documents", "contract"],
-  invoices: ["documents", "invoice"],
+  ...Object.fromEntries(DOCUMENT_TYPES.map((type) => [`${type}s`, ["documents", type]])),
   companies: ["clients", "company"],
   contacts: ["clients", "contact"],
   issuers: ["documents", "issuer"],

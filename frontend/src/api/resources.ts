@@ -1,3 +1,5 @@
+import { DOCUMENT_TYPES } from "./types";
+
 /** Where each resource lives, and which of the server's names sorts by a field of ours. */
 export interface ResourcePath {
   path: string;
@@ -6,10 +8,13 @@ export interface ResourcePath {
 
 const BY_COMPANY = { company: "company__name", company_name: "company__name" };
 
+const DOCUMENTS = DOCUMENT_TYPES.map((type) => [
+  `${type}s`,
+  { path: `/api/v1/${type}s/`, ordering: BY_COMPANY },
+]);
+
 export const RESOURCES: Record<string, ResourcePath> = {
-  quotes: { path: "/api/v1/quotes/", ordering: BY_COMPANY },
-  contracts: { path: "/api/v1/contracts/", ordering: BY_COMPANY },
-  invoices: { path: "/api/v1/invoices/", ordering: BY_COMPANY },
+  ...Object.fromEntries(DOCUMENTS),
   companies: { path: "/api/v1/companies/", ordering: {} },
   contacts: { path: "/api/v1/contacts/", ordering: BY_COMPANY },
   issuers: { path: "/api/v1/issuers/", ordering: {} },

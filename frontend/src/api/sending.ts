@@ -1,18 +1,17 @@
 import { api } from "./client";
-import type { DocumentType, Email, EmailAction, EmailDraft, SendRequest } from "./types";
-
-/** The documents that can be sent, by the name of their resource. */
-export type DocumentResource = "quotes" | "contracts" | "invoices";
-
-const RESOURCE_OF: Record<DocumentType, DocumentResource> = {
-  quote: "quotes",
-  contract: "contracts",
-  invoice: "invoices",
-};
+import {
+  DOCUMENT_TYPES,
+  type DocumentResource,
+  type Email,
+  type EmailAction,
+  type EmailDraft,
+  type SendRequest,
+} from "./types";
 
 /** The resource of a document type as the record of messages names it; null for one that is not known here. */
 export function documentResource(type: string): DocumentResource | null {
-  return RESOURCE_OF[type as DocumentType] ?? null;
+  const known = DOCUMENT_TYPES.find((one) => one === type);
+  return known ? `${known}s` : null;
 }
 
 export interface DocumentRef {

@@ -30,17 +30,22 @@ export type ImportedCompany = Whole<Schemas["ImportedCompany"]>;
 
 type Mailed<T> = Omit<Whole<T>, "last_email"> & { last_email: LastEmail | null };
 
+/** Everything that deals with all types of document reads this. */
+export const DOCUMENT_TYPES = ["quote", "contract", "invoice"] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+/** Where the server and react-admin have the documents of a type. */
+export type ResourceOf<T extends DocumentType> = `${T}s`;
+export type DocumentResource = ResourceOf<DocumentType>;
 /** Money and quantities are decimals written as text: never do sums with them here. */
-export type Quote = Mailed<Schemas["Quote"]>;
-export type Contract = Mailed<Schemas["Contract"]>;
-export type Invoice = Mailed<Schemas["Invoice"]>;
-export type AnyDocument = Quote | Contract | Invoice;
+type DocumentOf<T extends DocumentType> = Mailed<Schemas[Capitalize<T>]>;
+export type StatusOf<T extends DocumentType> = Schemas[`${Capitalize<T>}StatusEnum`];
+
+export type Quote = DocumentOf<"quote">;
+export type Contract = DocumentOf<"contract">;
+export type Invoice = DocumentOf<"invoice">;
+export type AnyDocument = { [T in DocumentType]: DocumentOf<T> }[DocumentType];
 export type DocumentLine = Whole<Schemas["QuoteLine"]>;
-export type DocumentType = "quote" | "contract" | "invoice";
 export type DocumentLink = Whole<Schemas["Link"]>;
-export type QuoteStatus = Schemas["QuoteStatusEnum"];
-export type ContractStatus = Schemas["ContractStatusEnum"];
-export type InvoiceStatus = Schemas["InvoiceStatusEnum"];
 export type Currency = Schemas["CurrencyEnum"];
 export type LastEmail = Whole<Schemas["LastEmail"]> & { state: EmailState };
 
@@ -76,30 +81,6 @@ export const CONTACT_TYPES = [
   "Technical",
   "Other",
 ] as const satisfies ContactType[];
-
-export const QUOTE_STATUSES = [
-  "Draft",
-  "Sent",
-  "Accepted",
-  "Rejected",
-  "Expired",
-] as const satisfies QuoteStatus[];
-
-export const CONTRACT_STATUSES = [
-  "Draft",
-  "Sent",
-  "Active",
-  "Expired",
-  "Cancelled",
-] as const satisfies ContractStatus[];
-
-export const INVOICE_STATUSES = [
-  "Draft",
-  "Sent",
-  "Paid",
-  "Overdue",
-  "Cancelled",
-] as const satisfies InvoiceStatus[];
 
 export const EMAIL_STATES = [
   "queued",

@@ -8,7 +8,7 @@ import { AccessDenied } from "@/components/AccessDenied";
 import { NotFound } from "@/components/NotFound";
 import { companies } from "@/features/companies";
 import { contacts } from "@/features/contacts";
-import { contracts, invoices, quotes } from "@/features/documents";
+import { documents } from "@/features/documents";
 import { emails } from "@/features/emails";
 import { ImportPage } from "@/features/importing";
 import { MailboxPage } from "@/features/mailbox";
@@ -47,9 +47,9 @@ const Crm = () => (
     requireAuth
     disableTelemetry
   >
-    <Resource {...quotes} />
-    <Resource {...contracts} />
-    <Resource {...invoices} />
+    {documents.map((resource) => (
+      <Resource key={resource.name} {...resource} />
+    ))}
     <Resource {...companies}>
       <Route path="import" element={<ImportPage />} />
     </Resource>

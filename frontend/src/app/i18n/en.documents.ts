@@ -10,25 +10,6 @@ export const documents = {
     Paid: "Paid",
     Overdue: "Overdue",
   },
-  quotes: {
-    create: "New quote",
-    none_of_company: "No quotes for this company yet.",
-    empty: "No quotes yet",
-    empty_advice:
-      "Write the first one: choose a company, add what you offer, and send it from your own mailbox.",
-  },
-  contracts: {
-    create: "New contract",
-    none_of_company: "No contracts with this company yet.",
-    empty: "No contracts yet",
-    empty_advice: "Open a quote and make its contract in one step, or write one from scratch.",
-  },
-  invoices: {
-    create: "New invoice",
-    none_of_company: "No invoices for this company yet.",
-    empty: "No invoices yet",
-    empty_advice: "Open a contract and make its invoice in one step, or write one from scratch.",
-  },
   documents: {
     search: "Number or company",
     lines: "Lines",

@@ -29,7 +29,6 @@ export const mail = {
   sending: {
     title: "Send %{number} by e-mail",
     title_renewal: "Remind of the renewal of %{number}",
-    until: { quote: "valid until", contract: "ends", invoice: "due" },
     from: "From",
     replies_to: "Replies go to %{address}.",
     set_up_mailbox: "Open my mailbox settings",
@@ -112,12 +111,7 @@ export const mail = {
       "mark-sent": "Record this message as sent? Do so only when you know that it arrived.",
     },
     which_pdf: "Which PDF",
-    pdf: {
-      same: "The same PDF",
-      quote: "A new one, from quote %{number} as it is now",
-      contract: "A new one, from contract %{number} as it is now",
-      invoice: "A new one, from invoice %{number} as it is now",
-    },
+    same_pdf: "The same PDF",
     done: {
       cancel: "The message was stopped.",
       retry: "The message is tried again.",
@@ -174,9 +168,6 @@ export const mail = {
   },
   wording: {
     kind: {
-      quote: "Quote",
-      contract: "Contract",
-      invoice: "Invoice",
       renewal_reminder: "Renewal reminder",
       overdue_reminder: "Reminder of an overdue invoice",
     },

@@ -24,6 +24,12 @@ export const resources = {
     },
     notifications: { created: "Quote saved", updated: "Quote saved", deleted: "Quote deleted" },
     fields: { ...ofDocuments, valid_until: "Valid until" },
+    until: "valid until",
+    fresh_pdf: "A new one, from quote %{number} as it is now",
+    none_of_company: "No quotes for this company yet.",
+    empty: "No quotes yet",
+    empty_advice:
+      "Write the first one: choose a company, add what you offer, and send it from your own mailbox.",
   },
   contracts: {
     name: "Contract |||| Contracts",
@@ -34,6 +40,11 @@ export const resources = {
     },
     notifications: { created: "Contract saved", updated: "Contract saved", deleted: "Contract deleted" },
     fields: { ...ofDocuments, start_date: "First day", end_date: "Last day" },
+    until: "ends",
+    fresh_pdf: "A new one, from contract %{number} as it is now",
+    none_of_company: "No contracts with this company yet.",
+    empty: "No contracts yet",
+    empty_advice: "Open a quote and make its contract in one step, or write one from scratch.",
   },
   invoices: {
     name: "Invoice |||| Invoices",
@@ -44,6 +55,11 @@ export const resources = {
     },
     notifications: { created: "Invoice saved", updated: "Invoice saved", deleted: "Invoice deleted" },
     fields: { ...ofDocuments, due_date: "Due" },
+    until: "due",
+    fresh_pdf: "A new one, from invoice %{number} as it is now",
+    none_of_company: "No invoices for this company yet.",
+    empty: "No invoices yet",
+    empty_advice: "Open a contract and make its invoice in one step, or write one from scratch.",
   },
   companies: {
     name: "Company |||| Companies",

@@ -31,7 +31,6 @@ export const mail: MailWords = {
   sending: {
     title: "ส่ง %{number} ทางอีเมล",
     title_renewal: "เตือนการต่ออายุ %{number}",
-    until: { quote: "ใช้ได้ถึง", contract: "สิ้นสุด", invoice: "ครบกำหนด" },
     from: "จาก",
     replies_to: "คำตอบจะส่งไปที่ %{address}",
     set_up_mailbox: "เปิดการตั้งค่ากล่องจดหมายของฉัน",
@@ -110,12 +109,7 @@ export const mail: MailWords = {
       "mark-sent": "บันทึกว่าข้อความนี้ส่งแล้วหรือไม่ โปรดทำเมื่อทราบแน่ว่าถึงแล้วเท่านั้น",
     },
     which_pdf: "เลือก PDF",
-    pdf: {
-      same: "PDF เดิม",
-      quote: "PDF ใหม่ จากใบเสนอราคา %{number} ฉบับปัจจุบัน",
-      contract: "PDF ใหม่ จากสัญญา %{number} ฉบับปัจจุบัน",
-      invoice: "PDF ใหม่ จากใบแจ้งหนี้ %{number} ฉบับปัจจุบัน",
-    },
+    same_pdf: "PDF เดิม",
     done: {
       cancel: "หยุดข้อความแล้ว",
       retry: "กำลังลองส่งอีกครั้ง",
@@ -171,9 +165,6 @@ export const mail: MailWords = {
   },
   wording: {
     kind: {
-      quote: "ใบเสนอราคา",
-      contract: "สัญญา",
-      invoice: "ใบแจ้งหนี้",
       renewal_reminder: "การเตือนต่ออายุ",
       overdue_reminder: "การเตือนใบแจ้งหนี้เกินกำหนด",
     },

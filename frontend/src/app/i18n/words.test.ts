@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 
-import {
-  CONTACT_TYPES,
-  CONTRACT_STATUSES,
-  EMAIL_STATES,
-  INVOICE_STATUSES,
-  QUOTE_STATUSES,
-} from "@/api/types";
+import { CONTACT_TYPES, EMAIL_STATES } from "@/api/types";
+import { KINDS } from "@/features/documents/kinds";
 
 import { en } from "./en";
 import { th } from "./th";
@@ -66,9 +61,19 @@ test("every word that a screen asks for is in the dictionary", () => {
 
 test("every state and type that the server knows has a word", () => {
   const needed = [
-    ...[...QUOTE_STATUSES, ...CONTRACT_STATUSES, ...INVOICE_STATUSES].map((status) => `crm.status.${status}`),
+    ...Object.values(KINDS).flatMap(({ statuses }) => statuses.map((status) => `crm.status.${status}`)),
     ...CONTACT_TYPES.map((type) => `crm.contact_type.${type}`),
     ...EMAIL_STATES.map((state) => `crm.email_state.${state}`),
   ];
   expect(needed.filter((key) => !(key in english))).toEqual([]);
+});
+
+test("every type of document has its words", () => {
+  const wordsOf = (resource: string) =>
+    Object.keys(english).flatMap((key) => key.split(`resources.${resource}.`)[1] ?? []);
+  const common = wordsOf("quotes").filter((key) => key !== "fields.valid_until");
+  for (const { resource, dates } of Object.values(KINDS)) {
+    const needed = [...common, ...dates.map((date) => `fields.${date}`)];
+    expect.soft(wordsOf(resource), resource).toEqual(expect.arrayContaining(needed));
+  }
 });

@@ -2,8 +2,7 @@ import { Box, Link, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
-import type { DocumentResource } from "@/api/sending";
-import type { AnyDocument, DocumentLink } from "@/api/types";
+import type { AnyDocument, DocumentLink, DocumentResource } from "@/api/types";
 import { DocumentStatusChip } from "@/components/DocumentStatusChip";
 import { Section } from "@/components/Section";
 

@@ -2,8 +2,7 @@ import { Box, Button, Link, Skeleton, Typography } from "@mui/material";
 import { useCanAccess, useGetList, useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
-import type { DocumentResource } from "@/api/sending";
-import type { AnyDocument } from "@/api/types";
+import type { AnyDocument, DocumentResource } from "@/api/types";
 import { DocumentStatusChip } from "@/components/DocumentStatusChip";
 import { Money } from "@/components/Money";
 import { Section } from "@/components/Section";
@@ -49,7 +48,7 @@ const OfOneKind = ({ resource, company }: OfOneKindProps) => {
     >
       {isPending && <Skeleton variant="rounded" height={96} />}
       {data?.length === 0 && (
-        <Typography color="textSecondary">{translate(`crm.${resource}.none_of_company`)}</Typography>
+        <Typography color="textSecondary">{translate(`resources.${resource}.none_of_company`)}</Typography>
       )}
       {data?.map((document) => (
         <DocumentRow key={document.id} resource={resource} document={document} />
@@ -64,7 +63,7 @@ const New = ({ resource, company }: OfOneKindProps) => {
   if (!canAccess) return null;
   return (
     <Button component={RouterLink} to={`/${resource}/create`} state={{ record: { company } }} size="small">
-      {translate(`crm.${resource}.create`)}
+      {translate(`resources.${resource}.page.create`)}
     </Button>
   );
 };

@@ -25,7 +25,7 @@ const filtersOf = ({ resource, statuses }: DocumentKind) => [
 
 const New = () => {
   const { resource } = useKind();
-  return <CreateButton variant="contained" size="medium" label={`crm.${resource}.create`} />;
+  return <CreateButton variant="contained" size="medium" label={`resources.${resource}.page.create`} />;
 };
 
 const Actions = () => (
@@ -40,8 +40,8 @@ const NoDocuments = () => {
   return (
     <EmptyState
       icon={<Icon />}
-      title={`crm.${resource}.empty`}
-      advice={`crm.${resource}.empty_advice`}
+      title={`resources.${resource}.empty`}
+      advice={`resources.${resource}.empty_advice`}
       action={<New />}
     />
   );

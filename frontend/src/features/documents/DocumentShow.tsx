@@ -1,6 +1,7 @@
 import { Box } from "@mui/material";
 import { EditButton, Show, TopToolbar, useRecordContext, useShowContext } from "react-admin";
 
+import { isReminded } from "@/api/documents";
 import type { AnyDocument } from "@/api/types";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
@@ -52,7 +53,7 @@ const DocumentPage = () => {
         <>
           <DocumentFacts document={document} />
           <Chain document={document} />
-          {resource !== "quotes" && <Reminders resource={resource} id={document.id} />}
+          {isReminded(resource) && <Reminders resource={resource} id={document.id} />}
           <DocumentEmails type={type} id={document.id} />
         </>
       }

@@ -1,6 +1,6 @@
 import { lazy } from "react";
 
-import { KINDS, type DocumentKind } from "./kinds";
+import { KINDS } from "./kinds";
 
 export { CompanyDocuments } from "./CompanyDocuments";
 
@@ -12,8 +12,9 @@ const pages = {
   recordRepresentation: "number",
 };
 
-const resource = (kind: DocumentKind) => ({ name: kind.resource, icon: kind.icon, ...pages });
-
-export const quotes = resource(KINDS.quotes);
-export const contracts = resource(KINDS.contracts);
-export const invoices = resource(KINDS.invoices);
+/** Props of a `<Resource>` for each type. */
+export const documents = Object.values(KINDS).map(({ resource, icon }) => ({
+  name: resource,
+  icon,
+  ...pages,
+}));

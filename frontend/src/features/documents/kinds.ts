@@ -5,8 +5,7 @@ import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
 import { useResourceContext } from "ra-core";
 
 import type { NextStep } from "@/api/documents";
-import type { DocumentResource } from "@/api/sending";
-import { CONTRACT_STATUSES, INVOICE_STATUSES, QUOTE_STATUSES, type AnyDocument } from "@/api/types";
+import type { AnyDocument, DocumentResource, DocumentType, ResourceOf, StatusOf } from "@/api/types";
 
 export type DateField = "valid_until" | "start_date" | "end_date" | "due_date";
 
@@ -18,12 +17,12 @@ export interface Following {
   icon: typeof RequestQuote;
 }
 
-/** In what the three types of document differ: data, and nothing else. */
-export interface DocumentKind {
-  resource: DocumentResource;
-  type: "quote" | "contract" | "invoice";
+/** In what the types of document differ: data, and nothing else. */
+export interface DocumentKind<T extends DocumentType = DocumentType> {
+  resource: ResourceOf<T>;
+  type: T;
   icon: typeof RequestQuote;
-  statuses: readonly string[];
+  statuses: readonly StatusOf<T>[];
   /** The days beside its own date, in the order of the form; the last one tells until when. */
   dates: readonly DateField[];
   /** How far from today these are on a new document, in days. */
@@ -31,12 +30,12 @@ export interface DocumentKind {
   following: readonly Following[];
 }
 
-export const KINDS: Record<DocumentResource, DocumentKind> = {
+export const KINDS: { [T in DocumentType as ResourceOf<T>]: DocumentKind<T> } = {
   quotes: {
     resource: "quotes",
     type: "quote",
     icon: RequestQuote,
-    statuses: QUOTE_STATUSES,
+    statuses: ["Draft", "Sent", "Accepted", "Rejected", "Expired"],
     dates: ["valid_until"],
     newDates: { valid_until: 30 },
     following: [{ step: "make-contract", makes: "contracts", icon: Handshake }],
@@ -45,7 +44,7 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
     resource: "contracts",
     type: "contract",
     icon: Handshake,
-    statuses: CONTRACT_STATUSES,
+    statuses: ["Draft", "Sent", "Active", "Expired", "Cancelled"],
     dates: ["start_date", "end_date"],
     newDates: { start_date: 0, end_date: 364 },
     following: [
@@ -61,7 +60,7 @@ export const KINDS: Record<DocumentResource, DocumentKind> = {
     resource: "invoices",
     type: "invoice",
     icon: Receipt,
-    statuses: INVOICE_STATUSES,
+    statuses: ["Draft", "Sent", "Paid", "Overdue", "Cancelled"],
     dates: ["due_date"],
     newDates: { due_date: 30 },
     following: [],

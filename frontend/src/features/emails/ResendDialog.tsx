@@ -12,6 +12,7 @@ import {
 } from "@mui/material";
 import { useTranslate } from "react-admin";
 
+import { documentResource } from "@/api/sending";
 import type { Email } from "@/api/types";
 import { uniqueKey } from "@/lib/uniqueKey";
 
@@ -40,11 +41,13 @@ export const ResendDialog = ({ email, busy, onClose, onResend }: ResendDialogPro
             value={fresh ? "fresh" : "same"}
             onChange={(_, chosen) => setFresh(chosen === "fresh")}
           >
-            <FormControlLabel value="same" control={<Radio />} label={translate("crm.emails.pdf.same")} />
+            <FormControlLabel value="same" control={<Radio />} label={translate("crm.emails.same_pdf")} />
             <FormControlLabel
               value="fresh"
               control={<Radio />}
-              label={translate(`crm.emails.pdf.${email.document.type}`, { number: email.document.number })}
+              label={translate(`resources.${documentResource(email.document.type)}.fresh_pdf`, {
+                number: email.document.number,
+              })}
             />
           </RadioGroup>
         )}

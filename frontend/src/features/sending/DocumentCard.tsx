@@ -3,6 +3,7 @@ import PictureAsPdf from "@mui/icons-material/PictureAsPdfOutlined";
 import { alpha } from "@mui/material/styles";
 import { useLocale, useTranslate } from "react-admin";
 
+import { documentResource } from "@/api/sending";
 import type { EmailDraft } from "@/api/types";
 import { Money } from "@/components/Money";
 import { Day } from "@/components/When";
@@ -25,7 +26,8 @@ export const DocumentCard = ({ draft }: { draft: EmailDraft }) => {
             {document.valid_until && (
               <>
                 {" · "}
-                {translate(`crm.sending.until.${document.type}`)} <Day day={document.valid_until} />
+                {translate(`resources.${documentResource(document.type)}.until`)}{" "}
+                <Day day={document.valid_until} />
               </>
             )}
           </Typography>

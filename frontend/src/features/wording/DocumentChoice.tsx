@@ -2,16 +2,9 @@ import { useState } from "react";
 import { Autocomplete, TextField } from "@mui/material";
 import { useGetList, useTranslate } from "react-admin";
 
-import type { DocumentResource } from "@/api/sending";
 import type { AnyDocument, Template, TemplatePreview } from "@/api/types";
 
-const RESOURCES: Record<Template["kind"], DocumentResource> = {
-  quote: "quotes",
-  contract: "contracts",
-  renewal_reminder: "contracts",
-  invoice: "invoices",
-  overdue_reminder: "invoices",
-};
+import { documentOf } from "./names";
 
 interface DocumentChoiceProps {
   kind: Template["kind"];
@@ -30,7 +23,7 @@ export const DocumentChoice = ({ kind, shown, onChoose }: DocumentChoiceProps) =
   const translate = useTranslate();
   const [asked, setAsked] = useState("");
   const [chosen, setChosen] = useState<Option | null>(null);
-  const { data } = useGetList<AnyDocument>(RESOURCES[kind], {
+  const { data } = useGetList<AnyDocument>(documentOf(kind), {
     pagination: { page: 1, perPage: 10 },
     sort: { field: "number", order: "DESC" },
     filter: { q: asked },

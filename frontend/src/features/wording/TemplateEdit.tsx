@@ -9,7 +9,7 @@ import { Section } from "@/components/Section";
 import { LivePreview } from "./LivePreview";
 import { ResetButton } from "./ResetButton";
 import { useInsert } from "./useInsert";
-import { useTemplateName } from "./useTemplateName";
+import { useTemplateName } from "./names";
 import { Variables } from "./Variables";
 
 const EditToolbar = () => (

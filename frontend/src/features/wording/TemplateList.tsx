@@ -6,7 +6,7 @@ import { StatusChip } from "@/components/StatusChip";
 import { usePhone } from "@/components/usePhone";
 import { Ago } from "@/components/When";
 
-import { useTemplateName } from "./useTemplateName";
+import { useKindName, useTemplateName } from "./names";
 
 const Col = DataTable.Col<Template>;
 
@@ -19,15 +19,11 @@ const Changed = ({ template }: { template: Template }) => (
 
 const TemplateTable = () => {
   const translate = useTranslate();
+  const kindName = useKindName();
   const { canAccess } = useCanAccess({ resource: "templates", action: "edit" });
   return (
     <DataTable<Template> bulkActionButtons={false} rowClick={canAccess ? "edit" : "show"}>
-      <Col
-        source="kind"
-        disableSort
-        sx={{ fontWeight: 600 }}
-        render={({ kind }) => translate(`crm.wording.kind.${kind}`)}
-      />
+      <Col source="kind" disableSort sx={{ fontWeight: 600 }} render={({ kind }) => kindName(kind)} />
       <Col source="language" disableSort render={({ language }) => translate(`crm.language.${language}`)} />
       <Col source="subject" disableSort />
       <Col source="is_default" disableSort render={(template) => <Changed template={template} />} />

@@ -6,7 +6,7 @@ import { Section } from "@/components/Section";
 import { PageSkeleton } from "@/components/Skeletons";
 
 import { Preview } from "./Preview";
-import { useTemplateName } from "./useTemplateName";
+import { useTemplateName } from "./names";
 
 /** For those who may read the words, and not change them. */
 const TemplatePage = () => {
