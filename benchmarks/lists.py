@@ -44,7 +44,7 @@ LISTS = {
         "status=Draft&status=Sent",
         "currency=USD",
         "company=78",
-        "valid_until_from=2022-01-01&ordering=valid_until",
+        "valid_until_from=2021-01-01&ordering=valid_until",
     ),
     "emails": (
         "ordering=-created_at",
@@ -106,13 +106,15 @@ def _get(client: APIClient, path: str) -> None:
 
 def _measured(action: Callable[[], None]) -> Figure:
     action()
-    with CaptureQueriesContext(connection) as statements:
+    with CaptureQueriesContext(connection) as captured:
         action()
+    # Counted at once: the next request begins a new log.
+    statements = len(captured)
     gc.collect()
     before = _processor_time()
     times = report.milliseconds(action, REPEATS)
     work = 1000 * (_processor_time() - before) / REPEATS
-    return Figure(report.median(times), work, len(statements))
+    return Figure(report.median(times), work, statements)
 
 
 def _processor_time() -> float:

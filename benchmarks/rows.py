@@ -91,12 +91,12 @@ def _lists(size: int) -> Iterator[tuple[type[models.Model], Columns]]:
 
 def _document(kind: type[Quote | Contract | Invoice]) -> Columns:
     settled, end = SETTLED[kind]
-    status = f"CASE WHEN n % 50 = 0 THEN 'Draft' WHEN n % 3 = 0 THEN '{settled}' ELSE 'Sent' END"
+    status = f"CASE WHEN n % 49 = 0 THEN 'Draft' WHEN n % 3 = 0 THEN '{settled}' ELSE 'Sent' END"
     number = {"number": f"'{kind.SERIES}-2026-' || n", "number_year": "2026", "number_in_year": "n"}
     about = {"issuer_id": "1", "currency": "CASE n % 3 WHEN 0 THEN 'USD' ELSE 'THB' END", "total": "n"}
-    when = {"date": DAY, end: DAY, "sent_at": f"CASE WHEN n % 50 <> 0 THEN {MOMENT} END"}
+    when = {"date": DAY, end: DAY, "sent_at": f"CASE WHEN n % 49 <> 0 THEN {MOMENT} END"}
     if kind is Quote:
-        when["accepted_at"] = f"CASE WHEN n % 50 <> 0 AND n % 3 = 0 THEN {MOMENT} END"
+        when["accepted_at"] = f"CASE WHEN n % 49 <> 0 AND n % 3 = 0 THEN {MOMENT} END"
     return number | about | when | {"status": status, "created_by_id": FIFTH}
 
 
@@ -143,4 +143,4 @@ def _take_away_indexes() -> list[str]:
         found = cursor.fetchall()
         for name, _ in found:
             cursor.execute(f"DROP INDEX {name}")
-    return [definition for name, definition in found if not name.endswith("_search")]
+    return [definition for name, definition in found if not name.endswith(("_search", "_search_pairs"))]

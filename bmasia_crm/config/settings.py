@@ -148,8 +148,9 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_FILTER_BACKENDS": [
         "django_filters.rest_framework.DjangoFilterBackend",
-        "bmasia_crm.common.search.backend.Search",
         "bmasia_crm.common.ordering.Ordering",
+        # Last: how it finds rows depends on their order.
+        "bmasia_crm.common.search.backend.Search",
     ],
     "EXCEPTION_HANDLER": "bmasia_crm.common.problems.problem",
     "DEFAULT_THROTTLE_RATES": {"login": "10/min"},

@@ -14,6 +14,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.clients.models import Company, Contact
+from bmasia_crm.common.search.backend import find
+from bmasia_crm.common.search.text import text_of
 
 from .test_companies_api import COMPANIES, browser
 
@@ -83,11 +85,31 @@ def test_a_search_and_a_filter_go_together() -> None:
     assert companies("mango", language="en") == [company.name]
 
 
-def test_many_are_found_in_order_and_few_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    Company.objects.bulk_create(Company(name=f"Mango {number}") for number in (3, 1, 2))
-    few = companies("mango", ordering="-name")
-    monkeypatch.setattr("bmasia_crm.common.search.backend.FEW", 1)
-    assert companies("mango", ordering="-name") == few == ["Mango 3", "Mango 2", "Mango 1"]
+@pytest.mark.parametrize(
+    "bounds",
+    [{"FEW": 3}, {"PAGE": 2}, {"FEW": 1}, {"FEW": 1, "HEAD": 1, "PAGE": 2}],
+    ids=["few", "many soon met", "many seldom met", "many, none at the head"],
+)
+@pytest.mark.parametrize("search", ["mango", "ma", "mango tree"])
+def test_they_are_found_in_order_few_or_many_soon_or_late(
+    bounds: dict[str, int], search: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["Lotus", "Mango Tree 3", "Mango Tree 1", "Orchid", "Mango Tree 2"]
+    Company.objects.bulk_create(Company(name=name, language="th") for name in names)
+    Company.objects.create(name="Mango Tree 4", language="en")
+    for name, bound in bounds.items():
+        monkeypatch.setattr(f"bmasia_crm.common.search.backend.{name}", bound)
+    forwards = ["Mango Tree 1", "Mango Tree 2", "Mango Tree 3"]
+    assert companies(search, ordering="name", language="th") == forwards
+    assert companies(search, ordering="-name", language="th") == forwards[::-1]
+    assert companies(search, ordering="name", language="th", page_size="2", page="2") == forwards[2:]
+
+
+def test_nothing_is_found_among_nothing() -> None:
+    mango()
+    text = text_of(Company)
+    assert text is not None
+    assert not find(Company.objects.none(), text, ["mango"])
 
 
 @pytest.mark.parametrize("rows", [1, 30])

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import QuerySet
+from django.db.models import F, Func, OrderBy, QuerySet
 from rest_framework import serializers
 from rest_framework.filters import SearchFilter
 from rest_framework.request import Request
@@ -15,11 +16,15 @@ from . import sqlite
 from .folding import as_pairs, fold
 from .text import COLUMN, SearchText, text_of
 
-# Up to here the rows found are put in order; of more, the first in order are looked for.
-FEW = 1000
+# The rows at the head of a list that are looked at first: everybody does, so they are at hand. If a page of hits is
+# among them, the rest of that way is short, too.
+HEAD, PAGE = 2000, 25
+# Up to here the rows that the index finds are named to the list one by one.
+FEW = 200
 # A term this long is found by the index of three letters in a row.
 LONG = 3
 LONGEST = 200
+type Question = tuple[str, list[str]]
 SEPARATORS = re.compile(r"[\s,]+")
 
 
@@ -42,38 +47,70 @@ class Search(SearchFilter):
 
 
 def find(queryset: QuerySet[Any], text: SearchText, terms: Sequence[str]) -> QuerySet[Any]:
-    """The index answers at once which rows there are, but not in order. Few of them are quickly put in order.
+    """The rows with every term, in the order that `queryset` has.
 
-    Of many, a page is full after a short walk through the rows in order, looking at each.
+    Rows that are many are soon met on the way down the list. Of those that are few or far down, the index knows at once
+    which they are, but not their order.
     """
-    found = _by_index(queryset.db, text, terms)
-    if len(found) <= FEW:
+    index = _in_sqlite if connections[queryset.db].vendor == "sqlite" else _in_postgres
+    try:
+        met, found = _tried(queryset, terms, index(text, terms))
+    except EmptyResultSet:
+        return queryset.none()
+    if met < PAGE and len(found) <= FEW:
         return queryset.filter(pk__in=found)
     for term in terms:
         queryset = queryset.filter(**{f"{COLUMN}__contains": term})
-    return queryset
+    return queryset if met == PAGE else _found_first(queryset)
 
 
-def _by_index(using: str, text: SearchText, terms: Sequence[str]) -> list[int]:
-    connection = connections[using]
-    ask = _in_sqlite if connection.vendor == "sqlite" else _in_postgres
-    sql, parameters = ask(text, terms)
-    with connection.cursor() as cursor:
-        cursor.execute(f"{sql} LIMIT {FEW + 1}", parameters)
-        return [row[0] for row in cursor.fetchall()]
+def is_walked(queryset: QuerySet[Any]) -> bool:
+    """Whether its rows are met on the way down the list, in an index's order."""
+    return not any(isinstance(getattr(name, "expression", None), Sorted) for name in queryset.query.order_by)
 
 
-def _in_sqlite(text: SearchText, terms: Sequence[str]) -> tuple[str, list[str]]:
+def _tried(queryset: QuerySet[Any], terms: Sequence[str], index: Question) -> tuple[int, list[int]]:
+    """In one question: how many hits the head has, up to a page; if it has less, the first few rows by the index."""
+    sql, parameters = index
+    head, given = queryset.values(COLUMN)[:HEAD].query.get_compiler(queryset.db).as_sql()
+    like = " AND ".join([f"{COLUMN} LIKE %s ESCAPE '\\'"] * len(terms))
+    with connections[queryset.db].cursor() as cursor:
+        cursor.execute(
+            f"WITH met AS MATERIALIZED (SELECT 1 FROM ({head}) head WHERE {like} LIMIT {PAGE})"
+            f" SELECT NULL FROM met UNION ALL SELECT id FROM"
+            f" ({sql} AND (SELECT count(*) FROM met) < {PAGE} LIMIT {FEW + 1}) found",
+            [*given, *map(_anywhere, terms), *parameters],
+        )
+        rows = [row[0] for row in cursor.fetchall()]
+    found = [row for row in rows if row is not None]
+    return len(rows) - len(found), found
+
+
+class Sorted(Func):
+    """The same value, but no index has this order: the database finds all rows before it sorts them."""
+
+    template = "(SELECT %(expressions)s)"
+    arity = 1
+
+
+def _found_first(queryset: QuerySet[Any]) -> QuerySet[Any]:
+    names = [str(name) for name in queryset.query.order_by or queryset.model._meta.ordering]
+    return queryset.order_by(
+        *(OrderBy(Sorted(F(name.lstrip("-"))), descending=name[0] == "-") for name in names)
+    )
+
+
+def _in_sqlite(text: SearchText, terms: Sequence[str]) -> Question:
     """Quoted, so that nothing in a term is syntax of FTS5."""
     columns = ("text" if len(term) >= LONG else "pairs" for term in terms)
     looked_for = (term if len(term) >= LONG else as_pairs(term) for term in terms)
     phrases = ('"{}"'.format(term.replace('"', '""')) for term in looked_for)
     match = " AND ".join(f"{column} : {phrase}" for column, phrase in zip(columns, phrases, strict=True))
     table = sqlite.fts(text)
-    return f"SELECT rowid FROM {table} WHERE {table} MATCH %s", [match]
+    return f"SELECT rowid AS id FROM {table} WHERE {table} MATCH %s", [match]
 
 
-def _in_postgres(text: SearchText, terms: Sequence[str]) -> tuple[str, list[str]]:
+def _in_postgres(text: SearchText, terms: Sequence[str]) -> Question:
     conditions, parameters = [], []
     for term in terms:
         conditions.append(f"{COLUMN} LIKE %s")
