@@ -3,9 +3,11 @@
 A type with more to show, or that leads on to another, has a file of its own and takes the rest from here.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import django_filters
+from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_view
 
 from bmasia_crm.common.filters import IdFilter
@@ -29,10 +31,17 @@ def lines_of(model: type[Document]) -> LineSerializer:
     return serializer(many=True, required=False)
 
 
+class AnyOf(django_filters.MultipleChoiceFilter):  # type: ignore[misc]  # django-filter ships no types
+    """In one IN, which an index answers; the filter's own ORs have PostgreSQL read all rows of it."""
+
+    def filter(self, queryset: QuerySet[Any], values: Sequence[str]) -> QuerySet[Any]:
+        return queryset.filter(**{f"{self.field_name}__in": values}) if values else queryset
+
+
 def filter_of(model: type[Document], **own: django_filters.Filter) -> type[DocumentFilter]:
     end = model.END_DATE
     filters = {
-        "status": django_filters.MultipleChoiceFilter(choices=model.Status, distinct=False),
+        "status": AnyOf(choices=model.Status),
         f"{end}_from": django_filters.DateFilter(field_name=end, lookup_expr="gte"),
         f"{end}_to": django_filters.DateFilter(field_name=end, lookup_expr="lte"),
     }
