@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "bmasia_crm.common.collisions.AskAgain",
 ]
 ROOT_URLCONF = "bmasia_crm.config.urls"
 WSGI_APPLICATION = "bmasia_crm.config.wsgi.application"

@@ -11,6 +11,7 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.common.prose import no_control_characters
 
 from ..models import Company, Contact
+from ..models.company import hold
 from . import columns
 from .table import Table
 
@@ -52,6 +53,7 @@ class Plan:
     def write(self) -> None:
         """All of it or nothing."""
         new = [company for company in self.companies.values() if company.pk is None]
+        hold(Company.objects.filter(pk__in=[company.pk for company in self.companies.values() if company.pk]))
         Company.objects.bulk_create(new)
         for contact in self.contacts:
             contact.company_id = contact.company.pk

@@ -1,5 +1,7 @@
+from typing import Any
+
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Upper
 
 from bmasia_crm.clients.validators import one_line
@@ -61,6 +63,25 @@ class Company(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """What somebody deleted meanwhile does not come back."""
+        super().save(*args, **({"force_update": not self._state.adding} | kwargs))
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Its contacts go first, and each writes to its company's row: so that row is taken before theirs."""
+        hold(Company.objects.filter(pk=self.pk))
+        return super().delete(*args, **kwargs)
+
     @property
     def printed_name(self) -> str:
         return self.legal_name or self.name
+
+
+def hold(companies: models.QuerySet[Company]) -> None:
+    """Until the transaction ends. Whoever writes contacts begins with this, as a change of the company itself does:
+
+    each of the two changes what the other is found by, and in another order they would wait for each other. A contact
+    that is added while its company is renamed also gets to see the new name.
+    """
+    list(companies.select_for_update(no_key=True).order_by("pk").values_list("pk"))

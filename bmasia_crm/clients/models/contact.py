@@ -1,9 +1,12 @@
-from django.db import models
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Q
 
 from bmasia_crm.clients.validators import one_line
 from bmasia_crm.common.search.text import beginning, search_text
 
-from .company import Company
+from .company import Company, hold
 
 
 class Contact(models.Model):
@@ -46,3 +49,19 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} <{self.email}>" if self.email else self.name
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """What somebody deleted meanwhile does not come back."""
+        self._hold_companies()
+        super().save(*args, **({"force_update": not self._state.adding} | kwargs))
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        self._hold_companies()
+        return super().delete(*args, **kwargs)
+
+    def _hold_companies(self) -> None:
+        """The one it belongs to, and the one it belonged to."""
+        before = Contact.objects.filter(pk=self.pk).values("company")
+        hold(Company.objects.filter(Q(pk=self.company_id) | Q(pk__in=before)))
