@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ObjectNotUpdated, RequestDataTooBig
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.request import RawPostDataException
 
 TIMES = 3
@@ -30,8 +30,8 @@ class AskAgain:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """A body is read once off the line; kept, it can be looked at again. One too large is the view's to refuse."""
-        with contextlib.suppress(RequestDataTooBig):
+        """A body is read once off the line; kept, it can be looked at again. What is wrong with it is the view's to say."""
+        with contextlib.suppress(RequestDataTooBig, UnreadablePostError):
             _ = request.body
         return self.get_response(request)
 
@@ -50,6 +50,6 @@ class AskAgain:
 def _is_at_hand(request: HttpRequest) -> bool:
     try:
         _ = request.body
-    except (RawPostDataException, RequestDataTooBig):
+    except (RawPostDataException, RequestDataTooBig, UnreadablePostError):
         return False
     return True

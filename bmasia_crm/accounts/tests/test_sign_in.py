@@ -12,6 +12,7 @@ from allauth.mfa.totp.internal.auth import (
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
+from pytest_django import Settings
 from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
@@ -73,6 +74,19 @@ def test_guessing_is_slowed_down(nikki: User) -> None:
     codes = [sign_in(username="nikki", password=f"guess {number}").status_code for number in range(7)]
     assert codes[0] == 401
     assert codes[-1] == 429
+
+
+def test_behind_a_proxy_guesses_from_one_address_slow_down_no_other(settings: Settings, nikki: User) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+
+    def code(address: str, body: dict[str, str]) -> int:
+        return int(APIClient(HTTP_X_FORWARDED_FOR=address).post("/api/v1/auth/login/", body).status_code)
+
+    guesses = [code("192.0.2.1", {"username": f"user{turn}", "password": "guess"}) for turn in range(12)]
+    assert guesses[-1] == 429
+    # What a visitor claims stands before what the proxy adds.
+    assert code("203.0.113.7, 192.0.2.1", {"username": "nikki", "password": PASSWORD}) == 429
+    assert code("203.0.113.7", {"username": "nikki", "password": PASSWORD}) == 200
 
 
 def test_a_missing_name_is_named(nikki: User) -> None:

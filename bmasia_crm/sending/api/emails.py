@@ -24,7 +24,7 @@ from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
 from ..again import send_again
 from ..email_service import person_of
 from ..kinds import kind_named
-from ..models import DocumentEmail, Purpose
+from ..models import DocumentEmail, Notice, Purpose
 from .idempotency import IDEMPOTENCY_KEY, key_of_request
 from .parts import AddressSerializer, CompanyLinkSerializer, ReplyToSerializer
 from .sent_folder import FiledSerializer, SettlingSerializer, filed, settling_of
@@ -270,8 +270,7 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
 
     def _done(self, verb: Any, request: Request, code: int = status.HTTP_200_OK) -> Response:
         email = self.get_object()
-        link: DocumentEmail | None = getattr(email, "document_email", None)
-        if link and not request.user.has_perm(kind_named(link.document_type).permission):
+        if not _is_theirs_to_handle(email, request):
             raise PermissionDenied
         try:
             changed = verb(email)
@@ -279,6 +278,16 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
             raise Conflict(str(error)) from error
         fresh = self.get_queryset().get(pk=changed.pk)
         return Response(self.get_serializer(fresh).data, status=code)
+
+
+def _is_theirs_to_handle(email: EmailLog, request: Request) -> bool:
+    """Whoever may send such a document; a notice is for the person it tells, and for an admin."""
+    link: DocumentEmail | None = getattr(email, "document_email", None)
+    if link:
+        return request.user.has_perm(kind_named(link.document_type).permission)
+    notice: Notice | None = getattr(email, "notice", None)
+    told = notice is not None and notice.person_id == request.user.pk
+    return told or request.user.has_perm("accounts.change_user")
 
 
 def _link(email: EmailLog, name: str) -> str:

@@ -9,6 +9,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.throttling import ScopedRateThrottle
 from rest_framework.views import APIView
 
 from bmasia_crm.accounts.api.person import signed_in
@@ -120,6 +121,9 @@ class MailboxView(APIView):
 
 class MailboxTestView(APIView):
     permission_classes = (IsAuthenticated,)
+    # Nobody tries out other people's passwords, or what answers at which port, from our address.
+    throttle_classes = (ScopedRateThrottle,)
+    throttle_scope = "mailbox_test"
 
     @extend_schema(request=None, responses=TestResultSerializer)
     def post(self, request: Request) -> Response:

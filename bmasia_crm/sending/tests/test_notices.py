@@ -249,6 +249,15 @@ class TestInTheRecord:
             waiting = browser(one).get("/api/v1/overview/").json()["waiting"]["failed"]
             assert "Not sent:" not in str(waiting)
 
+    def test_only_the_person_it_tells_and_an_admin_handle_it(self, nikki: User) -> None:
+        given_up(asked(nikki, hours=49))
+        notice = Notice.objects.get().email
+        verb = f"/api/v1/emails/{notice.pk}/cancel/"
+        assert browser(person("production")).post(verb).status_code == 403
+        assert browser(person("pom")).post(verb).status_code == 403
+        assert browser(nikki).post(verb).status_code == 200
+        assert browser(person("norbert")).post(f"/api/v1/emails/{notice.pk}/resend/").status_code == 202
+
 
 def browser(user: User) -> APIClient:
     client = APIClient()

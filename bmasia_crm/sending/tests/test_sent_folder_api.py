@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
 from pytest_django import Settings
 from rest_framework.test import APIClient
@@ -53,6 +54,7 @@ def nikki(own: ScriptedServer, imap: ImapServer) -> User:
 
 @pytest.fixture
 def browser(nikki: User) -> APIClient:
+    cache.clear()  # where the tests of a mailbox are counted
     client = APIClient()
     client.force_login(nikki)
     return client
@@ -189,3 +191,11 @@ class TestMailbox:
         browser.post(f"{MAILBOX}test/")
         browser.put(MAILBOX, {"smtp_email": NIKKI, "imap_host": "imap.example.com"})
         assert browser.get(MAILBOX).json()["health"] == "resting"
+
+    def test_it_is_no_way_to_try_out_one_server_after_the_other(
+        self, browser: APIClient, nikki: User
+    ) -> None:
+        nikki.smtp_port = 1
+        nikki.save()
+        codes = [browser.post(f"{MAILBOX}test/").status_code for _ in range(11)]
+        assert codes == [200] * 10 + [429]
