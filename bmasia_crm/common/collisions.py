@@ -30,7 +30,7 @@ class AskAgain:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """A body is read once off the line; kept, it can be looked at again. What is wrong with it is the view's to say."""
+        """A body comes off the line once; kept, it can be read again. What is wrong with it is the view's to say."""
         with contextlib.suppress(RequestDataTooBig, UnreadablePostError):
             _ = request.body
         return self.get_response(request)
