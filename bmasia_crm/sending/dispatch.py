@@ -10,7 +10,7 @@ from django.db import transaction
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.documents.models import Document
-from bmasia_crm.documents.pdf import MissingGlyph, render
+from bmasia_crm.documents.pdf import NotPrintable, render
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.letters import File, Letter
 from bmasia_crm.mailroom.models import EmailLog
@@ -74,7 +74,7 @@ def compose(document: Document, wish: Wish, to: Envelope, order: Order) -> Lette
 def pdf_file(document: Document) -> File:
     try:
         pdf = render(document)
-    except MissingGlyph as error:
+    except NotPrintable as error:
         raise ValidationError({"document": str(error)}) from error
     return File(pdf.filename, "application/pdf", pdf.data)
 

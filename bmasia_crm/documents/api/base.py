@@ -25,7 +25,7 @@ from bmasia_crm.common.problems import ChangedMeanwhile, Conflict
 
 from .. import changes, succession
 from ..models import Document
-from ..pdf import MissingGlyph, render
+from ..pdf import NotPrintable, render
 from . import last_email
 from .document import DocumentSerializer
 
@@ -170,7 +170,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         """The document on paper: the very bytes that are attached when it is sent."""
         try:
             printed = render(self.get_object())
-        except MissingGlyph as error:
+        except NotPrintable as error:
             raise ValidationError({"document": str(error)}) from error
         download = request.query_params.get("download", "0") not in ("0", "", "false")
         headers = {

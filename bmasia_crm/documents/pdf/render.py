@@ -1,4 +1,5 @@
 import json
+import logging
 import re
 import threading
 import unicodedata
@@ -16,6 +17,8 @@ from bmasia_crm.documents.models import Document
 
 from .content import content
 
+log = logging.getLogger(__name__)
+
 TEMPLATE = Path(__file__).parent / "document.typ"
 
 # Static Sarabun has Thai, Latin and Vietnamese. Noto Sans SC has the Chinese that hotels of the region have in their
@@ -30,8 +33,12 @@ STANDARDS: list[Any] = ["a-3a", "ua-1"]
 _one_at_a_time = threading.Lock()
 
 
-class MissingGlyph(ValueError):
-    """No font has a character of the document. The text is a sentence that names it and where it stands."""
+class NotPrintable(ValueError):
+    """This document cannot become a PDF as it is. The text is a sentence that says what to look at."""
+
+
+class MissingGlyph(NotPrintable):
+    """No font has a character of the document; the sentence names it and where it stands."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class Pdf:
 
 
 def render(document: Document) -> Pdf:
-    """The same document gives the same bytes. Raises MissingGlyph rather than print boxes."""
+    """The same document gives the same bytes. Raises NotPrintable, and rather so than print boxes."""
     page = content(document)
     with _one_at_a_time:
         try:
@@ -49,9 +56,7 @@ def render(document: Document) -> Pdf:
                 format="pdf", sys_inputs={"data": json.dumps(page)}, pdf_standards=STANDARDS, timestamp=0
             )
         except typst.TypstError as error:
-            if missing := _missing(error, page):
-                raise missing from error
-            raise
+            raise _missing(error, page) or _other(error, document) from error
     assert isinstance(data, bytes)
     return Pdf(_filename(document), data)
 
@@ -93,6 +98,15 @@ def _missing(error: typst.TypstError, page: dict[str, Any]) -> MissingGlyph | No
     where = next((f" in “{text}”" for text in _texts(page) if glyphs in text), "")
     return MissingGlyph(
         f"The character {glyphs} ({points}){where} cannot be printed. Replace it and try again."
+    )
+
+
+def _other(error: typst.TypstError, document: Document) -> NotPrintable:
+    """Our template fits every document, so that what remains is drawn by others: the logo."""
+    log.error("%s cannot be printed: %s", document.number, error.message)
+    return NotPrintable(
+        f"{document.number} cannot be printed. Look at the logo of {document.issuer.name} first; "
+        "the log of the server knows more."
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from bmasia_crm.documents.models import Contract, Invoice, Quote
-from bmasia_crm.documents.pdf import MissingGlyph, render
+from bmasia_crm.documents.pdf import MissingGlyph, NotPrintable, render
 
 from .pages import document
 
@@ -66,6 +66,13 @@ def test_a_character_without_a_glyph_is_an_error_that_shows_where(
     with pytest.raises(MissingGlyph, match="U\\+12000") as caught:
         render(document(company=company, lines=lines, **fields))
     assert "“" in str(caught.value)
+
+
+def test_a_logo_that_cannot_be_drawn_is_an_error_that_says_where_to_look() -> None:
+    made = document()
+    made.issuer.logo = "<svg"
+    with pytest.raises(NotPrintable, match=f"Look at the logo of {made.issuer.name} first"):
+        render(made)
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from bmasia_crm.mailroom import outbox
@@ -16,10 +17,13 @@ from bmasia_crm.mailroom.models import EmailLog, State
 from ..dispatch import Order, send
 from ..models import Reminder
 from ..wish import Wish
-from .due import Due, due
+from .due import RETRY_AFTER, Due, due
 from .plans import PLANS, in_business_hours
 
 log = logging.getLogger(__name__)
+
+# Stands there while it is tried, and stays when that came to no end.
+UNFINISHED = "It was begun and came to no end; the log of the server knows more."
 
 
 @dataclass(frozen=True)
@@ -42,26 +46,41 @@ def run(now: datetime | None = None, limit: int | None = None) -> list[Made]:
 
 
 def remind(one: Due, now: datetime) -> Made | None:
-    """None when somebody else has just made it."""
+    """None when somebody else makes it at this moment, or has just made it.
+
+    What nobody foresaw is raised, with the try on record: the next run leaves this one out and goes on to the others.
+    """
+    if not _begin(one, now):
+        return None
     try:
-        with transaction.atomic():
-            if not _claim(one, now):
-                return None
-            order = Order(one.sender, purpose=one.plan.kind.purpose, step=one.step)
-            email = send(one.document, Wish(), order)
-            Reminder.objects.filter(**_key(one)).update(email=email)
+        email = _make(one, now)
     except ValidationError as error:
-        return _put_off(one, " ".join(error.messages), now)
-    except Exception:  # one bad document must not keep the others from going
-        log.exception("The reminder of %s could not be made.", one.document.number)
-        return _put_off(one, "Something unexpected happened; the log of the server knows more.", now)
-    return Made(one, email)
+        return _put_off(one, " ".join(error.messages))
+    return Made(one, email) if email else None
 
 
-def _put_off(one: Due, problem: str, now: datetime) -> Made:
+def _begin(one: Due, now: datetime) -> bool:
+    """Whoever comes first tries it; the others find it tried a moment ago."""
+    trying = {"tried_at": now, "problem": UNFINISHED}
+    row, is_first = Reminder.objects.get_or_create(**_key(one), defaults=trying)
+    before = now - RETRY_AFTER
+    return is_first or _unmade(one).filter(pk=row.pk, tried_at__lte=before).update(**trying) == 1
+
+
+@transaction.atomic
+def _make(one: Due, now: datetime) -> EmailLog | None:
+    """The UPDATE makes everybody else wait, and then find it made."""
+    if not _unmade(one).update(made_at=now, problem=""):
+        return None
+    order = Order(one.sender, purpose=one.plan.kind.purpose, step=one.step)
+    email = send(one.document, Wish(), order)
+    Reminder.objects.filter(**_key(one)).update(email=email)
+    return email
+
+
+def _put_off(one: Due, problem: str) -> Made:
     log.warning("No reminder of %s: %s", one.document.number, problem)
-    Reminder.objects.get_or_create(**_key(one), defaults={"tried_at": now})
-    Reminder.objects.filter(**_key(one), made_at=None).update(tried_at=now, problem=problem)
+    _unmade(one).update(problem=problem)
     return Made(one, None, problem)
 
 
@@ -77,11 +96,8 @@ def withdraw(now: datetime) -> int:
     return withdrawn
 
 
-def _claim(one: Due, now: datetime) -> bool:
-    """The row is made by whoever comes first; the UPDATE makes everybody else wait, and then find it taken."""
-    Reminder.objects.get_or_create(**_key(one), defaults={"tried_at": now})
-    free = Reminder.objects.filter(**_key(one), made_at=None)
-    return free.update(made_at=now, tried_at=now, problem="") == 1
+def _unmade(one: Due) -> QuerySet[Reminder]:
+    return Reminder.objects.filter(**_key(one), made_at=None)
 
 
 def _key(one: Due) -> dict[str, Any]:

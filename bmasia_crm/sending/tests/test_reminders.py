@@ -14,7 +14,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
-from bmasia_crm.documents.models import Contract, Invoice
+from bmasia_crm.documents.models import Contract, Invoice, Issuer
 from bmasia_crm.mailroom.models import EmailLog, State
 from bmasia_crm.mailroom.signals import worker_swept
 from bmasia_crm.mailroom.worker import Worker
@@ -206,7 +206,15 @@ class TestRenewals:
         ending()
         assert sorted(bool(made.email) for made in run(MONDAY)) == [False, True]
 
-    def test_a_fault_of_ours_keeps_no_other_from_going(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_document_that_cannot_be_printed_is_noted(self) -> None:
+        made = ending()
+        Issuer.objects.update(logo="<svg")
+        (reminder,) = run(MONDAY)
+        assert reminder.problem.startswith(f"{made.number} cannot be printed. Look at the logo")
+
+    def test_what_nobody_foresaw_is_raised_and_keeps_no_other_from_going(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         broken, fine = ending(7), ending(14)
 
         def send(document: Contract, *rest: Any) -> EmailLog:
@@ -215,10 +223,14 @@ class TestRenewals:
             return dispatch.send(document, *rest)
 
         monkeypatch.setattr(runs, "send", send)
-        made = {one.due.document.pk: one for one in run(MONDAY)}
-        assert made[fine.pk].email
-        assert "unexpected" in made[broken.pk].problem
-        assert run(MONDAY + timedelta(minutes=1)) == []
+        with pytest.raises(ZeroDivisionError):
+            run(MONDAY)
+        assert Reminder.objects.get().problem.startswith("It was begun and came to no end")
+        (made,) = run(MONDAY + timedelta(minutes=1))
+        assert made.due.document == fine
+        assert run(MONDAY + timedelta(minutes=2)) == []
+        monkeypatch.undo()
+        assert [one.due.document for one in run(MONDAY + timedelta(minutes=61))] == [broken]
 
     def test_a_limit_leaves_the_rest_for_the_next_time(self) -> None:
         ending()
@@ -303,7 +315,7 @@ def test_many_workers_at_the_same_moment_make_one_message() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_process_that_dies_before_the_message_is_written_leaves_the_reminder_due(
+def test_a_process_that_dies_before_the_message_is_written_leaves_the_reminder_to_be_tried_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ending()
@@ -315,7 +327,7 @@ def test_a_process_that_dies_before_the_message_is_written_leaves_the_reminder_d
         patch.setattr(runs, "send", power_cut)
         with pytest.raises(KeyboardInterrupt):
             run(MONDAY)
-    assert len(run(MONDAY)) == 1
+    assert len(run(MONDAY + timedelta(minutes=61))) == 1
 
 
 @pytest.mark.django_db
