@@ -860,7 +860,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="contract",
-            index=models.Index(fields=["status", "date", "id"], name="contract_by_status"),
+            index=models.Index(fields=["status", "date", "id", "created_by"], name="contract_by_status"),
         ),
         migrations.AddIndex(
             model_name="contract",
@@ -896,7 +896,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="invoice",
-            index=models.Index(fields=["status", "date", "id"], name="invoice_by_status"),
+            index=models.Index(fields=["status", "date", "id", "created_by"], name="invoice_by_status"),
         ),
         migrations.AddIndex(
             model_name="invoice",
@@ -928,7 +928,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="quote",
-            index=models.Index(fields=["status", "date", "id"], name="quote_by_status"),
+            index=models.Index(fields=["status", "date", "id", "created_by"], name="quote_by_status"),
         ),
         migrations.AddIndex(
             model_name="quote",

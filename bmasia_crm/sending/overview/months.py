@@ -8,6 +8,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db.models import Case, CharField, Count, Sum, When
 from django.db.models import Value as Literal
 
@@ -16,6 +17,8 @@ from bmasia_crm.documents.dates import today
 from bmasia_crm.documents.models import Quote
 
 MONTHS = 6
+# Whatever should have been written late after all is seen so much later.
+KEPT_SECONDS = 3600
 
 
 @dataclass
@@ -29,6 +32,16 @@ class Month:
     month: date
     sent: Value = field(default_factory=Value)
     accepted: Value = field(default_factory=Value)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one month has brought in one currency, or a part of it: `what` is sent or accepted."""
+
+    what: str
+    currency: str
+    month: date
+    value: Value
 
 
 @dataclass(frozen=True)
@@ -51,11 +64,10 @@ def business() -> list[Business]:
     """Every currency in which anything was sent or accepted in these months."""
     firsts = list(last_months(today(), MONTHS))
     found: dict[str, dict[date, Month]] = defaultdict(lambda: {first: Month(first) for first in firsts})
-    for moment, name in (("sent_at", "sent"), ("accepted_at", "accepted")):
-        for currency, month, value in _sums(moment, firsts):
-            # A clock that runs ahead could have noted a month that has not begun.
-            if month in found[currency]:
-                setattr(found[currency][month], name, value)
+    for part in (*_until_today(firsts), *_parts(firsts, _midnight(today()))):
+        value: Value = getattr(found[part.currency][part.month], part.what)
+        value.count += part.value.count
+        value.total += part.value.total
     return [Business(currency, list(months.values())) for currency, months in sorted(found.items())]
 
 
@@ -66,13 +78,39 @@ def last_months(day: date, count: int) -> Iterator[date]:
         yield date(years, month + 1, 1)
 
 
-def _sums(moment: str, firsts: list[date]) -> Iterator[tuple[str, date, Value]]:
+def _until_today(firsts: list[date]) -> list[Part]:
+    """What earlier days brought is settled: it need not be added up anew for each reader."""
+    day = today()
+    known: list[Part] = cache.get_or_set(
+        f"business-until-{day}",
+        lambda: list(_parts(firsts, _midnight(firsts[0]), _midnight(day))),
+        KEPT_SECONDS,
+    )
+    return known
+
+
+def _parts(firsts: list[date], since: datetime, before: datetime | None = None) -> Iterator[Part]:
+    for moment, what in (("sent_at", "sent"), ("accepted_at", "accepted")):
+        rows = Quote.objects.filter(**{f"{moment}__gte": since})
+        if before:
+            rows = rows.filter(**{f"{moment}__lt": before})
+        by_month = rows.order_by().annotate(month=_month(moment, firsts)).values("currency", "month")
+        for row in by_month.annotate(count=Count("*"), sum=Sum("total")):
+            value = Value(row["count"], money.rounded(row["sum"], row["currency"]))
+            yield Part(what, row["currency"], date.fromisoformat(row["month"]), value)
+
+
+def _month(moment: str, firsts: list[date]) -> Case:
     """Told apart by comparison: to work out each row's month on the office's clock takes many times as long."""
-    zone = ZoneInfo(settings.BUSINESS_TIME_ZONE)
-    begins = {first: datetime.combine(first, time(), tzinfo=zone) for first in reversed(firsts)}
-    cases = [When(**{f"{moment}__gte": begin}, then=Literal(str(first))) for first, begin in begins.items()]
-    month = Case(*cases, output_field=CharField())
-    rows = Quote.objects.filter(**{f"{moment}__gte": begins[firsts[0]]}).order_by().annotate(month=month)
-    for row in rows.values("currency", "month").annotate(count=Count("*"), sum=Sum("total")):
-        value = Value(row["count"], money.rounded(row["sum"], row["currency"]))
-        yield row["currency"], date.fromisoformat(row["month"]), value
+    return Case(
+        *(
+            When(**{f"{moment}__gte": _midnight(first)}, then=Literal(str(first)))
+            for first in reversed(firsts)
+        ),
+        output_field=CharField(),
+    )
+
+
+def _midnight(day: date) -> datetime:
+    """When the day began in the office."""
+    return datetime.combine(day, time(), tzinfo=ZoneInfo(settings.BUSINESS_TIME_ZONE))

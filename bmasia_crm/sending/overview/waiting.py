@@ -100,7 +100,9 @@ def _concerning(me: User, documents: QuerySet[Any], kind: str) -> QuerySet[Any]:
 
 def _few(rows: QuerySet[Any]) -> Waiting:
     counted = Size(rows.order_by().values("pk")[: MOST_COUNTED + 1])
-    found = list(rows.annotate(in_all=counted)[:FIRST])
+    # An index knows which rows are the first, so that no others are read.
+    first = rows.filter(pk__in=rows.values("pk")[:FIRST])
+    found = list(first.annotate(in_all=counted)[:FIRST])
     return Waiting(found[0].in_all if found else 0, found)
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from rest_framework.test import APIClient
@@ -21,6 +22,11 @@ from bmasia_crm.sending.overview.months import business, last_months
 from .world import company, contract, hotel, invoice, issuer, quote
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _nothing_known_of_earlier_days() -> None:
+    cache.clear()
 
 
 def overview(me: User) -> Any:
@@ -208,6 +214,17 @@ class TestBusiness:
         assert found["sent"] == {"count": 0, "total": "0.00"}
         assert sum(Decimal(month["sent"]) for month in found["months"]) == Decimal("12000.00")
 
+    def test_earlier_days_are_added_up_once_and_today_each_time(
+        self, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        self.sent("THB", "7.00", sent_at=timezone.now() - timedelta(days=40))
+        assert business()[0].sent.count == 0
+        self.sent("THB", "5.00")
+        with django_assert_num_queries(2):
+            (found,) = business()
+        assert found.sent.total == Decimal("5.00")
+        assert sum(month.sent.total for month in found.months) == Decimal("12.00")
+
     def test_the_series_has_six_months_with_this_one_last(self) -> None:
         self.sent("THB", "100.00")
         (found,) = overview(person("nikki"))["business"]
@@ -276,6 +293,7 @@ def test_it_asks_the_same_questions_whatever_there_is(
         message(norbert, State.UNCONFIRMED)
     browser = APIClient()
     browser.force_login(norbert)
+    browser.get("/api/v1/overview/")
     with django_assert_num_queries(16):
         browser.get("/api/v1/overview/")
 
