@@ -81,12 +81,12 @@ def last_months(day: date, count: int) -> Iterator[date]:
 def _until_today(firsts: list[date]) -> list[Part]:
     """What earlier days brought is settled: it need not be added up anew for each reader."""
     day = today()
-    known: list[Part] = cache.get_or_set(
+    known: list[Part] | None = cache.get_or_set(
         f"business-until-{day}",
         lambda: list(_parts(firsts, _midnight(firsts[0]), _midnight(day))),
         KEPT_SECONDS,
     )
-    return known
+    return known or []
 
 
 def _parts(firsts: list[date], since: datetime, before: datetime | None = None) -> Iterator[Part]:
