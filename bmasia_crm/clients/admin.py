@@ -1,5 +1,7 @@
 from django.contrib import admin
 
+from bmasia_crm.common.admin import ManyRowsAdmin
+
 from .models import Company, Contact
 
 
@@ -10,19 +12,17 @@ class ContactInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Company)
-class CompanyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class CompanyAdmin(ManyRowsAdmin):
     list_display = ("name", "legal_name", "city", "country", "language", "owner")
-    list_filter = ("language", "country")
+    list_filter = ("language",)
     list_select_related = ("owner",)
-    search_fields = ("name", "legal_name", "city", "contacts__name", "contacts__email")
     autocomplete_fields = ("owner",)
     inlines = (ContactInline,)
 
 
 @admin.register(Contact)
-class ContactAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ContactAdmin(ManyRowsAdmin):
     list_display = ("name", "email", "company", "contact_type", "is_active", "is_unsubscribed")
     list_filter = ("contact_type", "is_active", "is_unsubscribed")
     list_select_related = ("company",)
-    search_fields = ("name", "email", "company__name")
     autocomplete_fields = ("company",)

@@ -9,6 +9,7 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from bmasia_crm.common import money
+from bmasia_crm.common.admin import ManyRowsAdmin
 
 from .models import DOCUMENTS, Document, Issuer
 from .pdf import can_be_drawn
@@ -67,12 +68,10 @@ class LineInline(admin.TabularInline):  # type: ignore[type-arg]
         return found
 
 
-class DocumentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class DocumentAdmin(ManyRowsAdmin):
     list_display = ("number", "company", "status", "date", "total", "currency")
     list_filter = ("status", "currency", "date")
     list_select_related = ("company",)
-    search_fields = ("number", "company__name", "company__legal_name")
-    date_hierarchy = "date"
     autocomplete_fields = ("company",)
     computed: ClassVar = ("number", "status", "subtotal", "discount", "tax", "total", "version", "sent_at")
 

@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
+
+from bmasia_crm.common.admin import ManyRowsAdmin
 
 from .models import Account, Attachment, Attempt, EmailLog, Filing, Recipient, Settling
 
@@ -48,7 +50,7 @@ class FilingInline(ReadOnly, admin.StackedInline):  # type: ignore[type-arg]  # 
 
 
 @admin.register(EmailLog)
-class EmailLogAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg]
+class EmailLogAdmin(ReadOnly, ManyRowsAdmin):
     list_display = (
         "created_at",
         "subject",
@@ -58,11 +60,16 @@ class EmailLogAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg]
         "state",
         "route_reason",
     )
-    list_filter = ("state", "route_reason")
+    list_filter = ("state",)
     list_select_related = ("account",)
-    search_fields = ("subject", "message_id", "sender_name", "recipients__address")
-    date_hierarchy = "created_at"
     inlines = (RecipientInline, AttemptInline, AttachmentInline, SettlingInline, FilingInline)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[EmailLog], search_term: str
+    ) -> tuple[QuerySet[EmailLog], bool]:
+        """A Message-ID, too, as it stands in the log of a mail server."""
+        named = queryset.filter(message_id=search_term.strip())
+        return (named, False) if named else super().get_search_results(request, queryset, search_term)
 
 
 @admin.register(Account)

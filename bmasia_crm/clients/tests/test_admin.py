@@ -1,8 +1,10 @@
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.clients.models import Company, Contact
+from bmasia_crm.common.pagination import MOST_COUNTED, MOST_FOUND_COUNTED
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +42,33 @@ def test_a_company_is_found_by_its_contact(admin: Client) -> None:
     page = admin.get("/admin/clients/company/?q=anong").content.decode()
     assert "Mango Tree Hotel" in page
     assert "Lotus" not in page
+
+
+def test_each_word_that_is_looked_for_may_stand_anywhere(admin: Client) -> None:
+    Company.objects.create(name="Café Saigon", city="Hội An")
+    page = admin.get("/admin/clients/company/?q=an+cafe").content.decode()
+    assert "Café Saigon" in page
+
+
+def test_a_contact_s_company_is_chosen_by_any_part_of_its_name(admin: Client) -> None:
+    company = Company.objects.create(name="Mango Tree Hotel")
+    field = {"app_label": "clients", "model_name": "contact", "field_name": "company"}
+    found = admin.get("/admin/autocomplete/", {"term": "tree\0", **field}).json()["results"]
+    assert found == [{"id": str(company.pk), "text": "Mango Tree Hotel"}]
+
+
+@pytest.mark.parametrize("query", ["", "?q=hotel"])
+@pytest.mark.parametrize("model", ["company", "contact"])
+def test_a_list_asks_the_same_questions_however_long_it_is(
+    admin: Client, model: str, query: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(120):
+        company = Company.objects.create(name=f"Hotel {number}")
+        Contact.objects.create(company=company, name="Anong")
+    with django_assert_num_queries(6 if query else 5) as asked:
+        admin.get(f"/admin/clients/{model}/{query}")
+    (counted,) = [one["sql"] for one in asked.captured_queries if "COUNT(" in one["sql"]]
+    assert f"LIMIT {(MOST_FOUND_COUNTED if query else MOST_COUNTED) + 1}" in counted
 
 
 @pytest.mark.parametrize("name", ["two\nlines", "bell \x07"])

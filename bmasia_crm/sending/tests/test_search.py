@@ -1,6 +1,7 @@
 """Messages are found by their words, their people, and the document and company they are about."""
 
 import pytest
+from django.test import Client
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
@@ -8,7 +9,7 @@ from bmasia_crm.mailroom.models import EmailLog
 from bmasia_crm.sending.email_service import send_quote_email
 
 from .test_emails_api import browser
-from .world import quote
+from .world import company, contact, quote
 
 pytestmark = pytest.mark.django_db
 
@@ -43,3 +44,19 @@ def test_another_sender_s_address_is_found_after_a_failover() -> None:
     email = send_quote_email(quote().pk, subject="Our offer")
     EmailLog.objects.filter(pk=email.pk).update(from_address="pom@bmasiamusic.com")
     assert (found("pom@"), found("norbert@")) == (["Our offer"], [])
+
+
+@pytest.mark.parametrize("search", ["somchai jaidee", "0001 mango", "{message_id}"])
+def test_django_admin_finds_it_by_the_same_and_by_its_message_id(search: str) -> None:
+    email = send_quote_email(quote().pk, subject="Our offer")
+    lotus = company("Lotus")
+    contact(lotus, "Anong", "anong@example.com")
+    send_quote_email(quote(lotus).pk, subject="Something else")
+    norbert = person("norbert")
+    norbert.is_staff = True
+    norbert.save()
+    client = Client()
+    client.force_login(norbert)
+    page = client.get("/admin/mailroom/emaillog/", {"q": search.format(message_id=email.message_id)})
+    assert b"Our offer" in page.content
+    assert b"Something else" not in page.content
