@@ -20,31 +20,29 @@ STATES = {
     "cancelled": ("Somebody stopped it before it left.", "Send it again."),
 }
 # What is done by itself, and by whom the rest.
+DEPARTMENT = "Leaves through the department."
+RESTS = "Leaves through the department; your mailbox rests."
+RESTS_A_WHILE = "Leaves through the department; your mailbox rests a while."
+OTHERS_GET_IT = "The others get it; to nobody else: failed."
 DOES: dict[Kind, tuple[str, str]] = {
-    Kind.BAD_LOGIN: ("Leaves through the department; your mailbox rests.", "You: a new app password."),
-    Kind.APP_PASSWORD_NEEDED: ("Leaves through the department; your mailbox rests.", "You: an app password."),
-    Kind.LOGIN_SWITCHED_OFF: ("Leaves through the department; your mailbox rests.", "Your administrator."),
-    Kind.LOGIN_NOT_OFFERED: (
-        "Leaves through the department; your mailbox rests.",
-        "You: host, port, security.",
-    ),
-    Kind.PASSWORD_UNREADABLE: ("Leaves through the department.", "You: enter the password again."),
+    Kind.BAD_LOGIN: (RESTS, "You: a new app password."),
+    Kind.APP_PASSWORD_NEEDED: (RESTS, "You: an app password."),
+    Kind.LOGIN_SWITCHED_OFF: (RESTS, "Your administrator."),
+    Kind.LOGIN_NOT_OFFERED: (RESTS, "You: host, port, security."),
+    Kind.PASSWORD_UNREADABLE: (DEPARTMENT, "You: enter the password again."),
     Kind.NOT_SET_UP: ("Leaves through the department, if that is set up.", "Whoever runs the CRM."),
-    Kind.UNREACHABLE: ("Leaves through the department; your mailbox rests a while.", "You, if it stays so."),
-    Kind.DNS: ("Leaves through the department; your mailbox rests a while.", "You: the host name."),
-    Kind.PRIVATE_ADDRESS: ("Leaves through the department.", "You: the host name."),
-    Kind.TIMEOUT: (
-        "Leaves through the department; your mailbox rests a while.",
-        "Nobody; you, if it stays so.",
-    ),
-    Kind.TLS: ("Leaves through the department; your mailbox rests a while.", "You: port and security."),
+    Kind.UNREACHABLE: (RESTS_A_WHILE, "You, if it stays so."),
+    Kind.DNS: (RESTS_A_WHILE, "You: the host name."),
+    Kind.PRIVATE_ADDRESS: (DEPARTMENT, "You: the host name."),
+    Kind.TIMEOUT: (RESTS_A_WHILE, "Nobody; you, if it stays so."),
+    Kind.TLS: (RESTS_A_WHILE, "You: port and security."),
     Kind.CONNECTION_LOST: (
         "Before the content: the department, or later. After it: unconfirmed.",
         "You, if it is unconfirmed.",
     ),
-    Kind.SENDER_REFUSED: ("Leaves through the department.", "You: the address that belongs to the login."),
-    Kind.RECIPIENT_UNKNOWN: ("The others get it; to nobody else: failed.", "You: the contact's address."),
-    Kind.RECIPIENT_REFUSED: ("The others get it; to nobody else: failed.", "You: ask the recipient."),
+    Kind.SENDER_REFUSED: (DEPARTMENT, "You: the address that belongs to the login."),
+    Kind.RECIPIENT_UNKNOWN: (OTHERS_GET_IT, "You: the contact's address."),
+    Kind.RECIPIENT_REFUSED: (OTHERS_GET_IT, "You: ask the recipient."),
     Kind.MAILBOX_FULL: ("The others get it; tried again if the server says so.", "You: another way."),
     Kind.DAILY_LIMIT: ("Waits until there is room.", "Nobody."),
     Kind.RATE_LIMIT: ("Waits a little.", "Nobody."),
