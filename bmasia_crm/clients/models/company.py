@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models.functions import Upper
 
-from bmasia_crm.clients.validators import one_line
+from bmasia_crm.common.lines import one_line
 from bmasia_crm.common.search.text import search_text
 
 

@@ -3,7 +3,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import Q
 
-from bmasia_crm.clients.validators import one_line
+from bmasia_crm.common.lines import one_line
 from bmasia_crm.common.search.text import beginning, search_text
 
 from .company import Company, hold

@@ -1,6 +1,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
@@ -194,11 +194,7 @@ class Document(models.Model):
         self.add_up(lines)
 
     def add_up(self, lines: Sequence[Line]) -> None:
-        self.set_totals(lines)
-        self.save(update_fields=["subtotal", "discount", "tax", "total", "updated_at"])
-
-    def set_totals(self, lines: Sequence[Line]) -> Self:
         amounts = money.add_up(line.amounts(self.currency) for line in lines)
         self.subtotal, self.discount, self.tax = amounts.gross, amounts.discount, amounts.tax
         self.total = amounts.total
-        return self
+        self.save(update_fields=["subtotal", "discount", "tax", "total", "updated_at"])

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from django.db import models, transaction
 
-from bmasia_crm.clients.validators import one_line
+from bmasia_crm.common.lines import one_line
 
 
 def bmasia_logo() -> str:

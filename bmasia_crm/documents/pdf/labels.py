@@ -38,7 +38,6 @@ BUDDHIST_YEARS = 543
 
 LABELS = {
     "en": {
-        "number": "Number",
         "date": "Date",
         "valid_until": "Valid until",
         "due_date": "Due date",
@@ -48,7 +47,6 @@ LABELS = {
         "from": "From",
         "to": "Prepared for",
         "bill_to": "Bill to",
-        "attention": "Attn.",
         "tax_id": "Tax ID",
         "phone": "Tel.",
         "description": "Description",
@@ -72,7 +70,6 @@ LABELS = {
         "logo": "Logo of",
     },
     "th": {
-        "number": "เลขที่",
         "date": "วันที่",
         "valid_until": "ใช้ได้ถึงวันที่",
         "due_date": "ครบกำหนดชำระ",
@@ -82,7 +79,6 @@ LABELS = {
         "from": "จาก",
         "to": "เสนอต่อ",
         "bill_to": "ลูกค้า",
-        "attention": "เรียน",
         "tax_id": "เลขประจำตัวผู้เสียภาษี",
         "phone": "โทร.",
         "description": "รายการ",

@@ -3,7 +3,7 @@ from django.db import models
 
 
 class Template(models.Model):
-    """Words that somebody changed, by name (`quote.en`). Without a row the default in `sending/defaults.py` holds."""
+    """Words that somebody changed, by name (`quote.en`). Without a row its default holds (`sending/shelf.py`)."""
 
     name = models.CharField(primary_key=True, max_length=40)
     subject = models.CharField(max_length=250)
