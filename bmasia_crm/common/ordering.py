@@ -7,7 +7,7 @@ from rest_framework.filters import OrderingFilter
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from .search.text import beginning
+from .search.text import COLUMN, Beginning
 
 # The search text of what belongs to a company begins with the company's name, so that its own index sorts by it.
 COMPANY_NAME = "by_company_name"
@@ -25,7 +25,7 @@ class Ordering(OrderingFilter):
             return queryset
         columns = [column for name in asked for column in _columns(name, view)]
         if COMPANY_NAME in (column.lstrip("-") for column in columns):
-            queryset = queryset.alias(**{COMPANY_NAME: beginning()})
+            queryset = queryset.alias(**{COMPANY_NAME: Beginning(COLUMN)})
         return queryset.order_by(*columns, "-id" if columns[0].startswith("-") else "id")
 
     def remove_invalid_fields(

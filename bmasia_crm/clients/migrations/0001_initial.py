@@ -6,6 +6,8 @@ import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
+import bmasia_crm.common.search.text
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -302,7 +304,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="contact",
             index=models.Index(
-                django.db.models.functions.text.Left("search_text", 200),
+                bmasia_crm.common.search.text.Beginning("search_text"),
                 models.F("id"),
                 name="contact_by_company_name",
             ),

@@ -4,7 +4,7 @@ from django.db import models, transaction
 from django.db.models import Q
 
 from bmasia_crm.common.lines import one_line
-from bmasia_crm.common.search.text import beginning, search_text
+from bmasia_crm.common.search.text import COLUMN, Beginning, search_text
 
 from .company import Company, hold
 
@@ -41,7 +41,7 @@ class Contact(models.Model):
             models.Index(fields=["email", "id"], name="contact_by_email"),
             models.Index(fields=["created_at", "id"], name="contact_by_created"),
             models.Index(fields=["company", "name", "id"], name="contact_of_company"),
-            models.Index(beginning(), "id", name="contact_by_company_name"),
+            models.Index(Beginning(COLUMN), "id", name="contact_by_company_name"),
             models.Index(fields=["contact_type", "name", "id"], name="contact_of_type"),
             models.Index(fields=["is_active", "name", "id"], name="contact_by_active"),
             models.Index(fields=["is_unsubscribed", "name", "id"], name="contact_by_unsubscribed"),

@@ -15,7 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.clients.models import Company, Contact
 from bmasia_crm.common.search.backend import find
-from bmasia_crm.common.search.text import text_of
+from bmasia_crm.common.search.text import COLUMN, Beginning, text_of
 
 from .test_companies_api import COMPANIES, browser
 
@@ -103,6 +103,17 @@ def test_they_are_found_in_order_few_or_many_soon_or_late(
     assert companies(search, ordering="name", language="th") == forwards
     assert companies(search, ordering="-name", language="th") == forwards[::-1]
     assert companies(search, ordering="name", language="th", page_size="2", page="2") == forwards[2:]
+
+
+def test_an_index_has_the_order_by_company() -> None:
+    """Also where the database is given the expression's numbers apart from the statement."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    in_order = Contact.objects.alias(by_company_name=Beginning(COLUMN)).order_by("by_company_name", "id")
+    plan = in_order.values("pk").explain()
+    assert "contact_by_company_name" in plan
+    assert "sort" not in plan.lower().replace("order by", "sort")
 
 
 def test_nothing_is_found_among_nothing() -> None:

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import django.core.validators
 import django.db.models.deletion
-import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
+import bmasia_crm.common.search.text
 import bmasia_crm.documents.dates
 import bmasia_crm.documents.models.issuer
 
@@ -973,7 +973,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="contract",
             index=models.Index(
-                django.db.models.functions.text.Left("search_text", 200),
+                bmasia_crm.common.search.text.Beginning("search_text"),
                 models.F("id"),
                 name="contract_by_company_name",
             ),
@@ -981,7 +981,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="invoice",
             index=models.Index(
-                django.db.models.functions.text.Left("search_text", 200),
+                bmasia_crm.common.search.text.Beginning("search_text"),
                 models.F("id"),
                 name="invoice_by_company_name",
             ),
@@ -989,7 +989,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="quote",
             index=models.Index(
-                django.db.models.functions.text.Left("search_text", 200),
+                bmasia_crm.common.search.text.Beginning("search_text"),
                 models.F("id"),
                 name="quote_by_company_name",
             ),

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from bmasia_crm.clients.models import Company
 from bmasia_crm.common import money
-from bmasia_crm.common.search.text import beginning, search_text
+from bmasia_crm.common.search.text import COLUMN, Beginning, search_text
 from bmasia_crm.documents.dates import today
 
 from .counter import Counter
@@ -108,7 +108,7 @@ class Document(models.Model):
             models.Index(fields=["created_by", "status", "date", "id"], name="%(class)s_made_by"),
             models.Index(fields=["currency", "date", "id"], name="%(class)s_by_currency"),
             models.Index(fields=["company", "date", "id"], name="%(class)s_of_company"),
-            models.Index(beginning(), "id", name="%(class)s_by_company_name"),
+            models.Index(Beginning(COLUMN), "id", name="%(class)s_by_company_name"),
             models.Index(fields=["issuer", "date", "id"], name="%(class)s_of_issuer"),
         ]
 
