@@ -26,6 +26,12 @@ def _quick_passwords(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def _static_files_when_asked_for(settings: Settings) -> None:
+    """Each `Client` loads the middleware anew, which would list 400 files each time for nobody."""
+    settings.WHITENOISE_AUTOREFRESH = True
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """SQLite in a file, as in production: in memory, threads would not wait for each other's locks.
