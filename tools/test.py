@@ -57,6 +57,8 @@ def suites(*, screenshots: bool) -> tuple[Suite, ...]:
     pytest = (sys.executable, "-m", "pytest", "-q")
     # Half of the time goes by in waiting for servers to be silent; a file's tests share what it has set up.
     two_at_a_time = (*pytest, "-n", "2", "--dist", "loadfile")
+    # Each of the two starts a system of its own. Pictures show what the tests before them have left: one system.
+    browsers = pytest if screenshots else two_at_a_time
     pictures = ("--screenshots",) if screenshots else ()
     vitest = (frontend.NPM, "test", "--", "--reporter=default", "--reporter=junit")
     return (
@@ -70,7 +72,7 @@ def suites(*, screenshots: bool) -> tuple[Suite, ...]:
         # Kept after the run, so that a failed one's database, mail and logs can be looked at.
         Suite(
             "browser",
-            (*pytest, "e2e", f"--basetemp={REPORTS / 'browser'}", report_option("browser"), *pictures),
+            (*browsers, "e2e", f"--basetemp={REPORTS / 'browser'}", report_option("browser"), *pictures),
         ),
     )
 
