@@ -36,6 +36,9 @@ WHERE = {
     "quit": "QUIT",
 }
 
+# Seconds, for a server that answers, on a machine that may be busy; and for one that never will.
+PATIENCE, NO_PATIENCE = 5, 0.4
+
 
 class Row(NamedTuple):
     step: str

@@ -19,7 +19,7 @@ from bmasia_crm.mailroom.models import Account, EmailLog
 from .cast import CLIENT, NOBODY, SECOND
 from .certificates import Authority
 from .conftest import Mailboxes, a_login
-from .faults import WHERE, Row, faults_of
+from .faults import NO_PATIENCE, PATIENCE, WHERE, Row, faults_of
 from .faults_table import TABLE
 from .print_faults import printed
 from .scripted_server import Script, ScriptedServer, running
@@ -148,9 +148,13 @@ def _login_at(server: ScriptedServer) -> SmtpConfig:
     return login
 
 
+def _be_patient(seconds: float) -> None:
+    configured.MAIL_REPLY_TIMEOUT = configured.MAIL_CONNECT_TIMEOUT = seconds
+
+
 def _sent(person: Sender, step: str, fault: str) -> EmailLog:
     """Each row begins with a mailbox that nothing is known of. Only a silent server is given up on quickly."""
-    configured.MAIL_REPLY_TIMEOUT = configured.MAIL_CONNECT_TIMEOUT = 0.4 if fault in SILENT else 5
+    _be_patient(NO_PATIENCE if fault in SILENT else PATIENCE)
     Account.objects.update(health="untested", paused_until=None, rests_until=None, refused_fingerprint="")
     file = LARGE if step == "content" else SMALL
     to = (CLIENT, SECOND) if step == "rcpt2" else (CLIENT,)
@@ -186,6 +190,7 @@ def _check_the_sentence(email: EmailLog, login: SmtpConfig) -> None:
 def _check_the_end(email: EmailLog, *servers: ScriptedServer) -> None:
     """The server is well again: what was queued arrives, once; what was settled stays as it was."""
     state = email.state
+    _be_patient(PATIENCE)
     EmailLog.objects.filter(pk=email.pk).update(due_at=timezone.now())
     Account.objects.update(paused_until=None)
     _drained(email)

@@ -14,7 +14,7 @@ from bmasia_crm.mailroom.models import Account, EmailLog
 from bmasia_crm.mailroom.smtp import line
 
 from .cast import CLIENT, SECOND, a_letter
-from .faults import faults_of
+from .faults import NO_PATIENCE, PATIENCE, faults_of
 from .scripted_server import Fault, ScriptedServer, close, hang, say, wait_until
 from .windows_table import WINDOW_TABLE, WindowRow
 
@@ -49,7 +49,7 @@ def _faults_of(step: str) -> dict[str, Fault]:
 
 
 def _sent(person: Sender, own: ScriptedServer, step: str, fault: str, act: Fault) -> list[EmailLog]:
-    configured.MAIL_REPLY_TIMEOUT = 0.4 if fault in SILENT else 5
+    configured.MAIL_REPLY_TIMEOUT = NO_PATIENCE if fault in SILENT else PATIENCE
     carrier._one_at_a_time.clear()
     Account.objects.update(health="untested", paused_until=None, rests_until=None, refused_fingerprint="")
     own.happened.clear()
@@ -81,6 +81,7 @@ def _row(step: str, fault: str, emails: list[EmailLog], own: ScriptedServer) -> 
 def _check_the_end(emails: list[EmailLog], own: ScriptedServer) -> None:
     """The server is well again: what was queued arrives, once; what was settled stays as it was."""
     before = [email.state for email in emails]
+    configured.MAIL_REPLY_TIMEOUT = PATIENCE
     EmailLog.objects.filter(state="queued").update(due_at=timezone.now())
     Account.objects.update(paused_until=None, rests_until=None)
     _drain(emails)
