@@ -55,17 +55,17 @@ def main(arguments: list[str]) -> int:
 
 def suites(*, screenshots: bool) -> tuple[Suite, ...]:
     pytest = (sys.executable, "-m", "pytest", "-q")
-    # Half of the time goes by in waiting for servers to be silent; a file's tests share what it has set up.
-    two_at_a_time = (*pytest, "-n", "2", "--dist", "loadfile")
+    # More than a small machine has processors: half of the time goes by in waiting for servers to be silent.
+    four_at_a_time = (*pytest, "-n", "4", "--dist", "worksteal")
     # Each of the two starts a system of its own. Pictures show what the tests before them have left: one system.
-    browsers = pytest if screenshots else two_at_a_time
+    browsers = pytest if screenshots else (*pytest, "-n", "2", "--dist", "loadfile")
     pictures = ("--screenshots",) if screenshots else ()
     vitest = (frontend.NPM, "test", "--", "--reporter=default", "--reporter=junit")
     return (
-        Suite("server", (*two_at_a_time, "bmasia_crm", "demo", "tools", report_option("server"))),
+        Suite("server", (*four_at_a_time, "bmasia_crm", "demo", "tools", report_option("server"))),
         Suite(
             "postgres",
-            (*two_at_a_time, *(f"bmasia_crm/{room}" for room in ON_BOTH), report_option("postgres")),
+            (*four_at_a_time, *(f"bmasia_crm/{room}" for room in ON_BOTH), report_option("postgres")),
             on_postgres=True,
         ),
         Suite("frontend", (*vitest, f"--outputFile.junit={REPORTS / 'frontend.xml'}"), frontend.FRONTEND),
