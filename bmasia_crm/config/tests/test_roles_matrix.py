@@ -71,6 +71,7 @@ def test_the_published_schema_names_the_same_addresses() -> None:
     assert named == {(verb, f"/{addresses.API}{path}") for verb, path in addresses.of_the_api()}
 
 
+@pytest.mark.any_database
 def test_a_verb_that_an_address_does_not_take_is_405_to_whoever_is_signed_in(world: RolesWorld) -> None:
     taken = {(row.verb, row.path) for row in ROWS}
     rows = {row.path: row for row in ROWS}

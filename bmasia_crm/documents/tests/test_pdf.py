@@ -11,7 +11,7 @@ from bmasia_crm.documents.pdf import MissingGlyph, NotPrintable, render
 
 from .pages import document
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def words(made: Any, page: int | None = None) -> str:

@@ -24,7 +24,7 @@ from .faults_table import TABLE
 from .print_faults import printed
 from .scripted_server import Script, ScriptedServer, running
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.any_database]
 
 PRINTED = Path(configured.BASE_DIR) / "docs" / "developing" / "faults.md"
 SILENT = ("silence", "slow drip", "no answer")

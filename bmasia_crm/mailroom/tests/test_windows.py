@@ -34,6 +34,7 @@ def _takes_many(own: ScriptedServer) -> None:
     own.script.features = BOTH
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("step", STEPS)
 def test_the_table_holds_for_the_fourth_of_nine(step: str, keith: Sender, own: ScriptedServer) -> None:
     happened = []

@@ -14,7 +14,7 @@ from .conftest import Mailboxes
 from .drains import drained
 from .servers.mailhost import MailHost, mail_host, missing
 
-pytestmark = [pytest.mark.realserver, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.realserver, pytest.mark.django_db(transaction=True), pytest.mark.any_database]
 
 HERE, NOWHERE = Address("Somchai", "somchai@example.com"), Address("Nobody", "nobody@example.com")
 # Lines that begin with dots are content like any other: BDAT doubles none, DATA all of them.

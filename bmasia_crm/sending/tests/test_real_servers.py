@@ -24,7 +24,7 @@ from bmasia_crm.sending.wish import Wish
 
 from .world import SOMCHAI, quote
 
-pytestmark = [pytest.mark.realserver, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.realserver, pytest.mark.django_db(transaction=True), pytest.mark.any_database]
 
 
 @pytest.fixture(scope="module")

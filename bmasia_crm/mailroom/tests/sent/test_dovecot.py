@@ -97,6 +97,7 @@ def sent(sender: Sender, subject: str = "Quote") -> EmailLog:
     return email
 
 
+@pytest.mark.any_database
 def test_what_stands_in_the_sent_folder_was_sent(
     keith: Sender, own: ScriptedServer, dovecot: Dovecots, authority: Authority
 ) -> None:
@@ -106,6 +107,7 @@ def test_what_stands_in_the_sent_folder_was_sent(
     assert settling_of(email).folder == "Sent"
 
 
+@pytest.mark.any_database
 def test_what_is_absent_is_queued_again_where_absence_proves_it(
     keith: Sender,
     own: ScriptedServer,
@@ -123,6 +125,7 @@ def test_what_is_absent_is_queued_again_where_absence_proves_it(
     assert (drained(email).state, len(own.arrived)) == ("sent", 1)
 
 
+@pytest.mark.any_database
 def test_without_special_use_absence_proves_nothing(
     keith: Sender,
     own: ScriptedServer,
@@ -136,6 +139,7 @@ def test_without_special_use_absence_proves_nothing(
     assert "does not say which folder is the Sent folder" in settling_of(email).sentence
 
 
+@pytest.mark.any_database
 def test_the_copy_is_the_very_message_byte_for_byte(
     keith: Sender, own: ScriptedServer, dovecot: Dovecots, authority: Authority
 ) -> None:
@@ -145,6 +149,7 @@ def test_the_copy_is_the_very_message_byte_for_byte(
     assert dovecot.sent(authority) == [own.arrived[0].data]
 
 
+@pytest.mark.any_database
 def test_it_is_filed_by_name_where_nothing_is_announced(
     keith: Sender, own: ScriptedServer, silent_dovecot: Dovecots, authority: Authority
 ) -> None:
@@ -154,6 +159,7 @@ def test_it_is_filed_by_name_where_nothing_is_announced(
     assert silent_dovecot.sent(authority) == [email.eml()]
 
 
+@pytest.mark.any_database
 def test_a_worker_that_died_after_the_append_leaves_one_copy(
     keith: Sender,
     own: ScriptedServer,
@@ -198,6 +204,7 @@ def test_four_workers_leave_one_copy_of_each_message(
     assert sorted(dovecot.sent(authority)) == sorted(email.eml() for email in emails)
 
 
+@pytest.mark.any_database
 def test_a_wrong_imap_password_leaves_it_unconfirmed_and_says_so(
     keith: Sender, own: ScriptedServer, dovecot: Dovecots
 ) -> None:

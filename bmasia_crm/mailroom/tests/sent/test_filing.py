@@ -215,6 +215,7 @@ FAILING: dict[str, dict[str, Fault]] = {
 }
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("faults", FAILING.values(), ids=FAILING.keys())
 def test_a_failing_copy_never_sends_again_and_says_so_in_the_end(
     keith: Sender, own: ScriptedServer, imap: ImapServer, settings: Settings, faults: dict[str, Fault]

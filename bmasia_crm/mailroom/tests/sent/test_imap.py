@@ -15,6 +15,8 @@ from ..certificates import Authority
 from ..conftest import a_login
 from .imap_server import ImapScript, ImapServer, close, drip, hang, imap_running, say
 
+pytestmark = pytest.mark.any_database
+
 KEITH = "keith@bmasiamusic.com"
 
 

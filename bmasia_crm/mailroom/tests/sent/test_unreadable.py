@@ -42,6 +42,7 @@ UNREADABLE: dict[str, dict[str, Fault]] = {
 }
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("faults", UNREADABLE.values(), ids=UNREADABLE.keys())
 def test_what_could_not_be_read_whole_is_never_queued_again(
     keith: Sender, own: ScriptedServer, gmail: ImapServer, settings: Settings, faults: dict[str, Fault]
