@@ -1,11 +1,14 @@
 """./crm check: everything that can be judged without running the product. `--fix` mends what it can."""
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,10 +27,11 @@ class Check(NamedTuple):
     folder: Path = ROOT
 
 
+# The one that takes longest begins first, and the others go beside it.
 CHECKS = (
+    Check("Python types", (PYTHON, "-m", "mypy")),
     Check("Python format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
     Check("Python lint", (PYTHON, "-m", "ruff", "check", ".")),
-    Check("Python types", (PYTHON, "-m", "mypy")),
     Check("Import arrows", (str(VENV_BIN / "lint-imports"),)),
     Check("Sizes of files", (PYTHON, "-m", "tools.sizes")),
     Check("Django's own checks", (*MANAGE, "check", "--fail-level", "WARNING")),
@@ -51,9 +55,13 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         # A world of its own: checks read settings, and must neither need nor touch the data of ./crm run.
         environment = World(Path(folder)).environment()
-        failed = [check.name for check in (FIXES if fix else CHECKS) if not passes(check, environment)]
-        if not schema_types(environment, Path(folder), write=fix):
-            failed.append("API schema and the front end's types of it")
+        judges = {check.name: partial(passes, check, environment) for check in (FIXES if fix else CHECKS)}
+        schema = partial(schema_types, environment, Path(folder), write=fix)
+        judges["API schema and the front end's types of it"] = schema
+        # Whoever mends, mends alone: two of them write into the same files.
+        with ThreadPoolExecutor(1 if fix else os.cpu_count()) as pool:
+            verdicts = {name: pool.submit(judge) for name, judge in judges.items()}
+        failed = [name for name, verdict in verdicts.items() if not verdict.result()]
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
 
@@ -63,9 +71,9 @@ def passes(check: Check, environment: dict[str, str]) -> bool:
     done = subprocess.run(
         check.command, cwd=check.folder, env=environment, capture_output=True, text=True, check=False
     )
-    print(f"{'✗' if done.returncode else '✓'} {check.name} ({time.monotonic() - started:.1f} s)", flush=True)
-    if done.returncode:
-        print(done.stdout + done.stderr, flush=True)
+    verdict = f"{'✗' if done.returncode else '✓'} {check.name} ({time.monotonic() - started:.1f} s)"
+    # In one piece, as others print beside it.
+    print(f"{verdict}\n{done.stdout}{done.stderr}" if done.returncode else verdict, flush=True)
     return done.returncode == 0
 
 
