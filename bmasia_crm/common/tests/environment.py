@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 
 os.environ |= {
@@ -18,6 +20,9 @@ os.environ |= {
     "MAIL_ALLOW_PRIVATE_HOSTS": "1",
     "DEBUG": "0",
 }
+# How long an example takes tells how busy the machine is, and of the code nothing.
+hypothesis_settings.register_profile("crm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("crm")
 
 
 @pytest.fixture(autouse=True)
