@@ -33,6 +33,8 @@ export default defineConfig(({ command }) => ({
     restoreMocks: true,
     // Loading react-admin anew for each file took longer than the tests themselves.
     isolate: false,
+    // Left to itself, vitest keeps one processor free, which of two is half.
+    maxWorkers: 2,
     testTimeout: 30_000,
   },
 }));
