@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -62,9 +62,11 @@ class Business:
 
 def business() -> list[Business]:
     """Every currency in which anything was sent or accepted in these months."""
-    firsts = list(last_months(today(), MONTHS))
+    day = today()
+    firsts = list(last_months(day, MONTHS))
+    of_today = _parts(firsts, _midnight(day), _midnight(day + timedelta(days=1)))
     found: dict[str, dict[date, Month]] = defaultdict(lambda: {first: Month(first) for first in firsts})
-    for part in (*_until_today(firsts), *_parts(firsts, _midnight(today()))):
+    for part in (*_until(day, firsts), *of_today):
         value: Value = getattr(found[part.currency][part.month], part.what)
         value.count += part.value.count
         value.total += part.value.total
@@ -78,9 +80,8 @@ def last_months(day: date, count: int) -> Iterator[date]:
         yield date(years, month + 1, 1)
 
 
-def _until_today(firsts: list[date]) -> list[Part]:
+def _until(day: date, firsts: list[date]) -> list[Part]:
     """What earlier days brought is settled: it need not be added up anew for each reader."""
-    day = today()
     known: list[Part] | None = cache.get_or_set(
         f"business-until-{day}",
         lambda: list(_parts(firsts, _midnight(firsts[0]), _midnight(day))),
@@ -89,11 +90,10 @@ def _until_today(firsts: list[date]) -> list[Part]:
     return known or []
 
 
-def _parts(firsts: list[date], since: datetime, before: datetime | None = None) -> Iterator[Part]:
+def _parts(firsts: list[date], since: datetime, before: datetime) -> Iterator[Part]:
+    """Between two moments: with one of them, SQLite would rather walk through all rows by their currency."""
     for moment, what in (("sent_at", "sent"), ("accepted_at", "accepted")):
-        rows = Quote.objects.filter(**{f"{moment}__gte": since})
-        if before:
-            rows = rows.filter(**{f"{moment}__lt": before})
+        rows = Quote.objects.filter(**{f"{moment}__gte": since, f"{moment}__lt": before})
         by_month = rows.order_by().annotate(month=_month(moment, firsts)).values("currency", "month")
         for row in by_month.annotate(count=Count("*"), sum=Sum("total")):
             value = Value(row["count"], money.rounded(row["sum"], row["currency"]))
