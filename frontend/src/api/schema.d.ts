@@ -1855,7 +1855,7 @@ export interface components {
         };
         PaginatedCompanyList: {
             /**
-             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @description How many rows there are in all, counted up to 10,000; up to 250 in a search.
              * @example 123
              */
             count: number;
@@ -1875,7 +1875,7 @@ export interface components {
         };
         PaginatedContactList: {
             /**
-             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @description How many rows there are in all, counted up to 10,000; up to 250 in a search.
              * @example 123
              */
             count: number;
@@ -1895,7 +1895,7 @@ export interface components {
         };
         PaginatedContractRowList: {
             /**
-             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @description How many rows there are in all, counted up to 10,000; up to 250 in a search.
              * @example 123
              */
             count: number;
@@ -1915,7 +1915,7 @@ export interface components {
         };
         PaginatedEmailList: {
             /**
-             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @description How many rows there are in all, counted up to 10,000; up to 250 in a search.
              * @example 123
              */
             count: number;
@@ -1935,7 +1935,7 @@ export interface components {
         };
         PaginatedInvoiceList: {
             /**
-             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @description How many rows there are in all, counted up to 10,000; up to 250 in a search.
              * @example 123
              */
             count: number;
@@ -1955,7 +1955,7 @@ export interface components {
         };
         PaginatedIssuerList: {
             /**
-             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @description How many rows there are in all, counted up to 10,000; up to 250 in a search.
              * @example 123
              */
             count: number;
@@ -1975,7 +1975,7 @@ export interface components {
         };
         PaginatedQuoteList: {
             /**
-             * @description How many rows there are in all, counted up to 10,000; up to 1,000 in a search.
+             * @description How many rows there are in all, counted up to 10,000; up to 250 in a search.
              * @example 123
              */
             count: number;
