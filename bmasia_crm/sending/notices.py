@@ -1,13 +1,14 @@
 """What a person must hear of even when nobody looks: a mailbox that was refused, a message that failed.
 
 Notices leave through the admin's profile, and each of them once: its key names what it is about, and the outbox knows
-the key. Nobody is told that a notice failed.
+the key. Of many failures the first is told at once, and the rest together an hour later: the second failure writes that
+notice down, and to all others it is there already. Nobody is told that a notice failed.
 """
 
 import hashlib
 import logging
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -30,6 +31,8 @@ log = logging.getLogger(__name__)
 
 # Who pressed Send so lately still has the answer in front of their eyes.
 LOOKING = timedelta(minutes=2)
+# What fails within this time of a notice about a failure waits for the end of it.
+GATHERING = timedelta(hours=1)
 
 
 @receiver(mailbox_refused)
@@ -60,17 +63,46 @@ def _tell_the_sender(email: EmailLog) -> None:
     sender = email.person
     if sender is None or _is_notice(email) or timezone.now() - email.created_at < LOOKING:
         return
+    key = f"message_failed:{email.pk}:{email.give_up_at.isoformat()}"
+    with transaction.atomic():
+        # Two workers that tell the same person of two failures do so one after the other.
+        User.objects.select_for_update().get(pk=sender.pk)
+        if outbox.find(None, key):
+            return
+        if told := _told_lately(sender):
+            _tell_of_more(email, sender, told)
+        else:
+            _tell_of_one(email, sender, key)
+
+
+def _told_lately(person: User) -> EmailLog | None:
+    notices = Notice.objects.filter(person=person, kind=Notice.Kind.MESSAGE_FAILED)
+    lately = notices.filter(email__created_at__gt=timezone.now() - GATHERING).select_related("email")
+    notice = lately.order_by("email__created_at").first()
+    return notice.email if notice else None
+
+
+def _tell_of_one(email: EmailLog, sender: User, key: str) -> None:
     to = ", ".join(recipient.address for recipient in email.recipients.all())
     text = (
         f'Your message "{email.subject}" to {to} has not been sent.\n\n{email.failure_sentence}\n\n'
         f"What was tried, and what can be done now: {settings.SITE_URL}/emails/{email.pk}"
     )
     subject = f"Not sent: {email.subject}"
-    key = f"message_failed:{email.pk}:{email.give_up_at.isoformat()}"
     _put(Notice(kind=Notice.Kind.MESSAGE_FAILED, person=sender, about=email), key, subject, text)
 
 
-def _put(notice: Notice, key: str, subject: str, text: str) -> None:
+def _tell_of_more(email: EmailLog, sender: User, told: EmailLog) -> None:
+    text = (
+        "After the one you were told of an hour ago, more of your messages have not been sent.\n\n"
+        f"Which, why, and what can be done now: {settings.SITE_URL}/"
+    )
+    subject = "More of your messages have not been sent"
+    notice = Notice(kind=Notice.Kind.MESSAGES_FAILED, person=sender, about=email)
+    _put(notice, f"messages_failed:{told.pk}", subject, text, told.created_at + GATHERING)
+
+
+def _put(notice: Notice, key: str, subject: str, text: str, send_at: datetime | None = None) -> None:
     person = notice.person
     address = (person.email or person.smtp_email or "") if person and person.is_active else ""
     if person is None or not address:
@@ -79,7 +111,9 @@ def _put(notice: Notice, key: str, subject: str, text: str) -> None:
     letter = Letter(_short(subject), _greeted(person, text), "", (Address(person.name, address),))
     asked = hashlib.sha256(key.encode()).hexdigest()
     with transaction.atomic():
-        notice.email = outbox.put(letter, sender_for(None), idempotency_key=key, fingerprint=asked)
+        notice.email = outbox.put(
+            letter, sender_for(None), idempotency_key=key, fingerprint=asked, send_at=send_at
+        )
         if not Notice.objects.filter(email=notice.email).exists():
             notice.save(force_insert=True)
 

@@ -57,6 +57,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("mailbox_refused", "Mailbox refused"),
                             ("message_failed", "Message failed"),
+                            ("messages_failed", "More messages failed"),
                         ],
                         max_length=20,
                     ),

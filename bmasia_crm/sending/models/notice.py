@@ -10,6 +10,7 @@ class Notice(models.Model):
     class Kind(models.TextChoices):
         MAILBOX_REFUSED = "mailbox_refused", "Mailbox refused"
         MESSAGE_FAILED = "message_failed", "Message failed"
+        MESSAGES_FAILED = "messages_failed", "More messages failed"
 
     email = models.OneToOneField(EmailLog, primary_key=True, on_delete=models.CASCADE, related_name="notice")
     kind = models.CharField(max_length=20, choices=Kind)

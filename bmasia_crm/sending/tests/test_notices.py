@@ -234,6 +234,52 @@ class TestFailedMessage:
         assert Notice.objects.count() == 1
 
 
+class TestManyFailures:
+    def failed(self, sender: User, count: int) -> list[EmailLog]:
+        return [given_up(asked(sender, hours=49)) for _ in range(count)]
+
+    def test_the_first_is_told_at_once_and_the_rest_together_an_hour_later(
+        self, nikki: User, department: ScriptedServer
+    ) -> None:
+        first, second, *_ = self.failed(nikki, 6)
+        one, more = Notice.objects.order_by("pk")
+        assert (one.kind, one.about, more.kind, more.about) == (
+            "message_failed",
+            first,
+            "messages_failed",
+            second,
+        )
+        assert more.email.send_at == one.email.created_at + timedelta(hours=1)
+        assert more.email.subject == "More of your messages have not been sent"
+        assert "https://crm.example.com/\n" in more.email.body
+        worked(one.email)
+        assert [told.recipients for told in department.arrived] == [(NIKKI,)]
+
+    def test_after_that_hour_the_next_is_told_at_once_again(self, nikki: User) -> None:
+        self.failed(nikki, 3)
+        notices = EmailLog.objects.filter(notice__isnull=False)
+        notices.update(created_at=timezone.now() - timedelta(minutes=61))
+        self.failed(nikki, 2)
+        kinds = Notice.objects.order_by("pk").values_list("kind", flat=True)
+        assert list(kinds) == ["message_failed", "messages_failed"] * 2
+
+    def test_each_person_for_oneself(self, nikki: User) -> None:
+        self.failed(nikki, 1)
+        self.failed(person("pom"), 1)
+        assert list(Notice.objects.values_list("kind", flat=True)) == ["message_failed"] * 2
+
+    def test_the_same_news_told_again_gathers_nothing(self, nikki: User) -> None:
+        (email,) = self.failed(nikki, 1)
+        EmailLog.objects.filter(pk=email.pk).update(news_at=timezone.now())
+        tell(email.pk)
+        assert Notice.objects.count() == 1
+
+    def test_each_failure_waits_on_the_first_page_all_the_same(self, nikki: User) -> None:
+        self.failed(nikki, 4)
+        waiting = browser(nikki).get("/api/v1/overview/").json()["waiting"]["failed"]
+        assert waiting["count"] == 4
+
+
 class TestInTheRecord:
     def test_it_stands_there_with_a_purpose_of_its_own_and_with_no_document(self, nikki: User) -> None:
         given_up(asked(nikki, hours=49))
