@@ -229,6 +229,8 @@ def _unclear(finding: Finding, sight: Sight, config: SmtpConfig, settling: Settl
         return f"{where}, and it was queued again {MOST_QUEUED_AGAIN} times already."
     if not providers.files_sent_copies(config):
         return f"{where}. That proves nothing, because its mail server does not file what is sent through it."
+    if settling.attempt_number in _untraced(settling):
+        return f"{where}. That proves nothing, because it may have left another way."
     if settling.login != _login_of(config):
         return f"{where}. That proves nothing, because the mailbox was set up anew since then."
     if not sight.announced:
@@ -236,6 +238,12 @@ def _unclear(finding: Finding, sight: Sight, config: SmtpConfig, settling: Settl
             f"{where}. That proves nothing, because the server does not say which folder is the Sent folder."
         )
     return f"{where}. That proves nothing, because this folder is not at the provider that sends."
+
+
+def _untraced(settling: Settling) -> set[int]:
+    """Attempts of which it is not known where they left from: `restoring` knows that there may have been one."""
+    untraced = settling.email.attempts.filter(outcome=Outcome.UNKNOWN, from_address="")
+    return set(untraced.values_list("number", flat=True))
 
 
 def _names(sight: Sight) -> str:
