@@ -88,10 +88,10 @@ def test_of_a_document_that_is_gone_there_is_no_fresh_pdf(nikki: APIClient) -> N
     assert again(nikki, first).status_code == 202
 
 
-def test_a_message_without_a_document_has_no_fresh_pdf(nikki: APIClient) -> None:
+def test_a_message_without_a_document_has_no_fresh_pdf() -> None:
     first = sent(quote())
     DocumentEmail.objects.all().delete()
-    answer = fresh(nikki, EmailLog.objects.get(pk=first.pk))
+    answer = fresh(browser(person("norbert")), EmailLog.objects.get(pk=first.pk))
     assert answer.status_code == 409
     assert "carries no document" in answer.json()["detail"]
 
