@@ -50,7 +50,7 @@ def statements(text: SearchText) -> Iterator[str]:
     made = expression(text, text.table)
     yield f"UPDATE {text.table} SET {COLUMN} = {made} WHERE {COLUMN} = '' OR {COLUMN} <> {made}"
     name = keeper(text)
-    yield _function(name, f"NEW.{COLUMN} := {expression(text, 'NEW')}; RETURN NEW;")
+    yield _function(name, f"{_holds(text)} NEW.{COLUMN} := {expression(text, 'NEW')}; RETURN NEW;")
     watched = ", ".join(f'"{column}"' for column in text.watched)
     yield from _trigger(name, text.table, f"BEFORE INSERT OR UPDATE OF {watched}")
     for other in text.others:
@@ -58,6 +58,17 @@ def statements(text: SearchText) -> Iterator[str]:
     # Two indexes, not one of both: PostgreSQL would read all of that for a term too short for its first half.
     for name, what in (("search", COLUMN), ("search_pairs", f"crm_pairs({COLUMN})")):
         yield f"CREATE INDEX IF NOT EXISTS {text.table}_{name} ON {text.table} USING gin ({what} gin_trgm_ops)"
+
+
+def _holds(text: SearchText) -> str:
+    """A row that comes to another waits for whoever is changing that one, and could not see this one yet."""
+    holds = ""
+    for other in text.others:
+        if other.column == "id":
+            hold = f'PERFORM 1 FROM "{other.table}" WHERE id = NEW."{other.own}" FOR NO KEY UPDATE;'
+            comes = f'TG_OP = \'INSERT\' OR NEW."{other.own}" <> OLD."{other.own}"'
+            holds += f" IF {comes} THEN {hold} END IF;"
+    return holds
 
 
 def _touch(text: SearchText, other: From) -> Iterator[str]:

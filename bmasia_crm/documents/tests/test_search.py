@@ -10,7 +10,7 @@ from bmasia_crm.clients.models import Company, Contact
 from bmasia_crm.documents.models import Contract, Invoice, Issuer, Quote
 
 from .desk import browser, offer, url
-from .pages import document
+from .pages import DAY, document, issuer
 
 KINDS = [Quote, Contract, Invoice]
 
@@ -83,6 +83,31 @@ def test_two_who_write_at_once_are_both_found() -> None:
         thread.join(30)
     answer = browser().get(url("companies"), {"search": "lotus anong malee"}).json()
     assert [row["name"] for row in answer["results"]] == ["Lotus"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("gesture", ["made", "moved"])
+def test_a_document_that_comes_while_its_company_is_renamed_is_found_by_the_new_name(gesture: str) -> None:
+    company = Company.objects.create(name="Mango")
+    made = document() if gesture == "moved" else None
+    held, free = threading.Event(), threading.Event()
+
+    def rename() -> None:
+        with transaction.atomic():
+            Company.objects.filter(pk=company.pk).update(name="Lotus")
+            held.set()
+            free.wait(1)
+        connection.close()
+
+    thread = threading.Thread(target=rename)
+    thread.start()
+    held.wait(10)
+    if made:
+        Quote.objects.filter(pk=made.pk).update(company=company)
+    else:
+        made = Quote.objects.create(company=company, issuer=issuer(), currency="THB", date=DAY)
+    thread.join(30)
+    assert (found(Quote, "lotus"), found(Quote, "mango")) == ([made.number], [])
 
 
 @pytest.mark.django_db
