@@ -34,6 +34,7 @@ CHECKS = (
     Check("Python lint", (PYTHON, "-m", "ruff", "check", ".")),
     Check("Import arrows", (str(VENV_BIN / "lint-imports"),)),
     Check("Sizes of files", (PYTHON, "-m", "tools.sizes")),
+    Check("Thai sentences", (PYTHON, "-m", "tools.sentences", "--check")),
     Check("Django's own checks", (*MANAGE, "check", "--fail-level", "WARNING")),
     Check("Migrations up to date", (*MANAGE, "makemigrations", "--check", "--dry-run")),
     Check("Front-end format", (frontend.NPM, "run", "--silent", "format:check"), frontend.FRONTEND),
@@ -43,6 +44,7 @@ CHECKS = (
 FIXES = (
     Check("Python format", (PYTHON, "-m", "ruff", "format", ".")),
     Check("Python lint", (PYTHON, "-m", "ruff", "check", "--fix", ".")),
+    Check("Thai sentences", (PYTHON, "-m", "tools.sentences")),
     Check("Front-end format", (frontend.NPM, "run", "--silent", "format"), frontend.FRONTEND),
 )
 

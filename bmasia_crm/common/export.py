@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any, ClassVar
 
 from django.http import FileResponse, StreamingHttpResponse
-from django.utils import timezone
+from django.utils import timezone, translation
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
@@ -13,17 +13,19 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
 from .negotiation import TakesAnything
+from .sentences import Sentence, say
 from .sheets import MOST_XLSX_ROWS, csv_lines, xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROWS_AT_ONCE = 500
+YES, NO = say("yes"), say("no")
 
 
 class ExportMixin:
     """A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`."""
 
     # Heading → the attribute to read, dotted, or a function of the row.
-    export_columns: ClassVar[Mapping[str, str | Callable[[Any], Any]]]
+    export_columns: ClassVar[Mapping[Sentence, str | Callable[[Any], Any]]]
 
     @extend_schema(
         parameters=[OpenApiParameter("type", enum=["csv", "xlsx"], description="csv unless said otherwise.")],
@@ -35,27 +37,36 @@ class ExportMixin:
         rows = self.filter_queryset(self.get_queryset())
         kind = request.query_params.get("type", "csv")
         name = f"{self.queryset.model._meta.verbose_name_plural} {timezone.localdate():%Y-%m-%d}.{kind}"
-        header = list(self.export_columns)
+        header = [str(heading) for heading in self.export_columns]
         if kind == "csv":
             answer = StreamingHttpResponse(
-                csv_lines(header, self._cells(rows)), content_type="text/csv; charset=utf-8"
+                csv_lines(header, self._cells(rows, translation.get_language())),
+                content_type="text/csv; charset=utf-8",
             )
             answer["Content-Disposition"] = f'attachment; filename="{name}"'
             return answer
         if kind != "xlsx":
-            raise ValidationError({"type": "Choose csv or xlsx."})
+            raise ValidationError({"type": say("Choose csv or xlsx.")})
         if rows.order_by().values("pk")[: MOST_XLSX_ROWS + 1].count() > MOST_XLSX_ROWS:
-            raise ValidationError(
-                {"type": f"More than {MOST_XLSX_ROWS:,} rows: choose csv, or filter the list."}
-            )
+            long = say("More than {most} rows: choose csv, or filter the list.", most=f"{MOST_XLSX_ROWS:,}")
+            raise ValidationError({"type": long})
         title = str(self.queryset.model._meta.verbose_name_plural).capitalize()
-        file = xlsx(title, header, self._cells(rows))
+        file = xlsx(title, header, self._cells(rows, translation.get_language()))
         return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX)
 
-    def _cells(self: Any, rows: Any) -> Iterator[list[Any]]:
+    def _cells(self: Any, rows: Any, language: str) -> Iterator[list[Any]]:
+        """Read when the answer is on its way already, and nobody knows the language of the request any more."""
         readers = [_reader(column) for column in self.export_columns.values()]
         for row in rows.iterator(chunk_size=ROWS_AT_ONCE):
-            yield [read(row) for read in readers]
+            with translation.override(language):
+                cells = [_in_words(read(row)) for read in readers]
+            yield cells
+
+
+def _in_words(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(YES if value else NO)
+    return str(value) if isinstance(value, Sentence) else value
 
 
 def _reader(column: str | Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -1,6 +1,8 @@
 from django.core.validators import RegexValidator
 
+from .sentences import say
+
 # Names end up in mail headers and file names, where a line break would start something new.
 one_line = RegexValidator(
-    r"\A[^\x00-\x1f\x7f\u2028\u2029]*\Z", "Write this on one line, without control characters."
+    r"\A[^\x00-\x1f\x7f\u2028\u2029]*\Z", say("Write this on one line, without control characters.")
 )

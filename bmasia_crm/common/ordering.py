@@ -8,6 +8,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from .search.text import COLUMN, Beginning
+from .sentences import say
 
 # The search text of what belongs to a company begins with the company's name, so that its own index sorts by it.
 COMPANY_NAME = "by_company_name"
@@ -34,9 +35,8 @@ class Ordering(OrderingFilter):
         known = [name for name, _ in self.get_valid_fields(queryset, view, {"request": request})]
         asked = list(fields)
         if unknown := [field for field in asked if field.lstrip("-") not in known]:
-            raise ValidationError(
-                {"ordering": f"{unknown[0][:40]} cannot be sorted by. These can: {', '.join(known)}."}
-            )
+            unsortable = say("{field} cannot be sorted by. These can: {known}.")
+            raise ValidationError({"ordering": unsortable.given(field=unknown[0][:40], known=tuple(known))})
         return asked
 
 

@@ -11,6 +11,7 @@ from rest_framework.utils.urls import replace_query_param
 from rest_framework.views import APIView
 
 from .search.backend import is_walked
+from .sentences import say
 
 # To count a million rows takes a database far longer than to show some of them, and nobody reads on to there.
 MOST_COUNTED = 10_000
@@ -39,10 +40,11 @@ class PageNumbers(PageNumberPagination):
         self.most = MOST_FOUND_COUNTED if searched else MOST_COUNTED
         start = (self.number - 1) * self.size
         if start >= self.most:
-            raise NotFound(
-                f"Pages end after {self.most:,} rows. Narrow the list by a search or a filter, turn its order "
-                "round, or export it."
+            ends = say(
+                "Pages end after {most} rows. Narrow the list by a search or a filter, turn its order round, "
+                "or export it."
             )
+            raise NotFound(ends.given(most=f"{self.most:,}"))
         # Rows that a search meets on the way down its list are counted there, any others where they lie.
         to_count = queryset if searched and is_walked(queryset) else queryset.order_by()
         counted = Size(to_count.values("pk")[: self.most + 1])
@@ -50,7 +52,7 @@ class PageNumbers(PageNumberPagination):
         page = queryset.filter(pk__in=queryset.values("pk")[start : start + self.size])
         rows = list(page.annotate(rows_counted=counted))
         if not rows and self.number > 1:
-            raise NotFound("There is no such page: the list is shorter.")
+            raise NotFound(say("There is no such page: the list is shorter."))
         self.counted: int = rows[0].rows_counted if rows else 0
         return rows
 
@@ -81,7 +83,7 @@ class PageNumbers(PageNumberPagination):
         asked = request.query_params.get(self.page_query_param, "1")
         number = int(asked) if asked.isdecimal() and len(asked) <= LONGEST_PAGE_NUMBER else 0
         if number < 1:
-            raise NotFound("Pages are numbered from 1.")
+            raise NotFound(say("Pages are numbered from 1."))
         return number
 
     def get_next_link(self) -> str | None:

@@ -10,6 +10,8 @@ from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from .sentences import say
+
 # Errors that belong to the request as a whole, not to one of its fields.
 WHOLE = ("non_field_errors", "detail")
 
@@ -32,7 +34,7 @@ class TooMuch(APIException):
 
     status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
     default_code = "too_much"
-    default_detail = "This request is larger than the server takes."
+    default_detail = say("This request is larger than the server takes.")
 
 
 def problem(error: Exception, context: dict[str, Any]) -> Response | None:

@@ -5,9 +5,11 @@ from typing import Any
 from django.core.validators import RegexValidator
 from rest_framework import serializers
 
+from .sentences import say
+
 # A tab and a line break mean something on paper; every other control character prints as nothing, or as a box.
 no_control_characters = RegexValidator(
-    r"\A[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*\Z", "Write this without control characters."
+    r"\A[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*\Z", say("Write this without control characters.")
 )
 
 

@@ -68,8 +68,6 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, datetime):
         return _in_the_office(value).isoformat(" ", "seconds")
-    if isinstance(value, bool):
-        return "yes" if value else "no"
     return str(value) if isinstance(value, int | Decimal | date) else harmless(str(value))
 
 
@@ -77,8 +75,6 @@ def _cell(sheet: Any, value: Any, *, bold: bool = False) -> Any:
     """Text is marked as text: openpyxl would take `=1+1` for a formula."""
     if isinstance(value, datetime):
         value = _in_the_office(value)
-    elif isinstance(value, bool):
-        value = "yes" if value else "no"
     text = isinstance(value, str)
     cell = WriteOnlyCell(sheet, _printable(value) if text else value)
     if text:

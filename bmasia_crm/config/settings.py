@@ -208,6 +208,7 @@ OVERDUE_REMINDER_DAYS = office.reminder_days("OVERDUE_REMINDER_DAYS", "3,10,21")
 # --- Language, time, files, logs ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("th", "Thai")]
+LOCALE_PATHS = [BASE_DIR / "bmasia_crm" / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"
 BUSINESS_TIME_ZONE = env.text("BUSINESS_TIME_ZONE", "Asia/Bangkok")

@@ -11,6 +11,7 @@ from django.middleware.csp import get_nonce
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 
+from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom.models import WorkerBeat
 
 NONCE_PLACEHOLDER = "CSP_NONCE_PLACEHOLDER"
@@ -37,7 +38,9 @@ def _html(index: Path, _changed: int) -> str:
 
 def no_password_by_mail(request: HttpRequest, rest: str) -> JsonResponse:
     """Every message is on record for all to read, so a link that opens somebody's account must not be one."""
-    return JsonResponse({"status": 403, "detail": "Ask an admin to set a new password."}, status=403)
+    return JsonResponse(
+        {"status": 403, "detail": str(say("Ask an admin to set a new password."))}, status=403
+    )
 
 
 def no_such_endpoint(request: HttpRequest, rest: str) -> JsonResponse:
@@ -46,7 +49,7 @@ def no_such_endpoint(request: HttpRequest, rest: str) -> JsonResponse:
         "title": "Not Found",
         "status": 404,
         "code": "not_found",
-        "detail": "Not found.",
+        "detail": str(say("Not found.")),
     }
     return JsonResponse(body, status=404, content_type="application/problem+json")
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from bmasia_crm.common import money
 from bmasia_crm.common.admin import ManyRowsAdmin
+from bmasia_crm.common.sentences import say
 
 from .models import DOCUMENTS, Document, Issuer
 from .pdf import can_be_drawn
@@ -19,7 +20,9 @@ class IssuerForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean_logo(self) -> str:
         logo: str = self.cleaned_data["logo"]
         if logo.strip() and not can_be_drawn(logo):
-            raise forms.ValidationError("This is not an SVG that can be drawn. Paste the whole <svg>…</svg>.")
+            raise forms.ValidationError(
+                say("This is not an SVG that can be drawn. Paste the whole <svg>…</svg>.")
+            )
         return logo
 
 
@@ -40,7 +43,7 @@ class LineFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
         amounts = money.add_up(line.amounts(self.instance.currency) for line in kept)
         if max(amounts.gross, amounts.total) > money.LARGEST:
             limit = money.written(money.LARGEST, self.instance.currency)
-            raise forms.ValidationError(f"These lines come to more than {limit}.")
+            raise forms.ValidationError(say("These lines come to more than {most}.", most=limit))
 
 
 class LineInline(admin.TabularInline):  # type: ignore[type-arg]

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.sentences import Sentence, say
 
 from .models import Counter, Document, Line
 
@@ -13,7 +14,7 @@ from .models import Counter, Document, Line
 class NotPossible(Exception):
     """The document does not allow it. The text is a sentence; `field` is what stands in the way, if one does."""
 
-    def __init__(self, sentence: str, field: str = "") -> None:
+    def __init__(self, sentence: Sentence, field: str = "") -> None:
         super().__init__(sentence)
         self.field = field
 
@@ -23,7 +24,7 @@ class ChangedMeanwhile(NotPossible):
 
 
 # What the rooms above have against a document being changed or deleted now: a sentence, or nothing.
-Objection = Callable[[Document], str]
+Objection = Callable[[Document], Sentence]
 _objections: list[Objection] = []
 
 
@@ -40,9 +41,8 @@ def create(document: Document, lines: Sequence[Line], person: User | None) -> No
 
 def check_version(document: Document, version: int) -> None:
     if document.version != version:
-        raise ChangedMeanwhile(
-            f"Somebody else changed {document.number} meanwhile. Load it again, then make your change."
-        )
+        changed = say("Somebody else changed {number} meanwhile. Load it again, then make your change.")
+        raise ChangedMeanwhile(changed.given(number=document.number))
 
 
 def change(document: Document, values: Mapping[str, Any], lines: Sequence[Line] | None = None) -> None:
@@ -50,7 +50,8 @@ def change(document: Document, values: Mapping[str, Any], lines: Sequence[Line] 
     new = {name: value for name, value in values.items() if getattr(document, name) != value}
     status = new.pop("status", None)
     if not document.is_draft and (lines is not None or new.keys() - set(document.ALWAYS_OPEN)):
-        raise NotPossible(f"{document.number} is {document.status.lower()}: only a draft can be edited.")
+        closed = say("{number} is {status}: only a draft can be edited.")
+        raise NotPossible(closed.given(number=document.number, status=document.status_label))
     if lines is not None or new.keys() - set(document.ALWAYS_OPEN):
         _heed_objections(document)
     for name, value in new.items():
@@ -72,7 +73,8 @@ def move(document: Document, status: str) -> None:
 
 def delete(document: Document) -> None:
     if not document.is_draft:
-        raise NotPossible(f"{document.number} is {document.status.lower()}: only a draft can be deleted.")
+        closed = say("{number} is {status}: only a draft can be deleted.")
+        raise NotPossible(closed.given(number=document.number, status=document.status_label))
     _heed_objections(document)
     _give_back_the_number(document)
     document.delete()
@@ -86,13 +88,18 @@ def _heed_objections(document: Document) -> None:
 
 def _take_status(document: Document, status: str) -> None:
     if not document.may_move_to(status):
-        ways = " or ".join(str(way) for way in document.MOVES[document.status])
-        on = f"It can become {ways}." if ways else "That is final."
-        raise NotPossible(f"{document.number} is {document.status} and cannot become {status}. {on}")
+        raise NotPossible(_why_not(document, status))
     document.status = status
     if document.obstacle():
         # What can no longer be sent must not leave by a message that still waits for its moment.
         _heed_objections(document)
+
+
+def _why_not(document: Document, status: str) -> Sentence:
+    refusal = say("{number} is {status} and cannot become {wanted}.", number=document.number)
+    refusal = refusal.given(status=document.status_label, wanted=document.label_of(status))
+    ways = tuple(document.label_of(way) for way in document.MOVES[document.status])
+    return refusal + (say("It can become: {ways}.", ways=ways) if ways else say("That is final."))
 
 
 def _renumber(document: Document) -> None:
@@ -108,8 +115,7 @@ def _give_back_the_number(document: Document, field: str = "", issuer_id: int | 
     series, year, value = document.SERIES, document.number_year, document.number_in_year
     given_back = Counter.give_back(issuer_id or document.issuer_id, series, year, value)
     if document.GAPLESS and not given_back:
-        raise NotPossible(
-            f"{document.number} is not the newest of its year, and these numbers may have no gap. "
-            "Cancel it instead.",
-            field,
+        gap = say(
+            "{number} is not the newest of its year, and these numbers may have no gap. Cancel it instead."
         )
+        raise NotPossible(gap.given(number=document.number), field)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.sentences import say
 
 from . import changes
 from .dates import today
@@ -44,13 +45,14 @@ def possible(source: Document) -> list[str]:
 
 
 def lead_on(source: Document, step: Step, person: User | None) -> Document:
-    word = step.model._meta.verbose_name
     if source.status not in step.statuses:
-        raise changes.NotPossible(f"{source.number} is {source.status.lower()}: no {word} follows from it.")
+        final = say("{number} is {status}: nothing follows from it.", number=source.number)
+        raise changes.NotPossible(final.given(status=source.status_label))
     made: Any = step.model._default_manager
     draft = made.filter(**{step.link: source}, status=Document.DRAFT).first()
     if draft is not None:
-        raise changes.NotPossible(f"{draft.number} from {source.number} is still a draft. Finish it first.")
+        open_draft = say("{draft} from {source} is still a draft. Finish it first.")
+        raise changes.NotPossible(open_draft.given(draft=draft.number, source=source.number))
     dates = _next_term(source) if step is RENEWAL else {}
     return _copy(source, step.model(**{step.link: source}, **dates), person)
 

@@ -6,11 +6,10 @@ What is over the budget waits until enough of what was sent has left the window.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import credentials
@@ -136,25 +135,32 @@ class Purse:
             waits = [(fits_at(spent, limit, recipients, now), limit) for limit in limits]
             until, limit = max(waits, key=lambda wait: wait[0])
             if until > now:
-                return count, (_used_up(limit, provider, config["email"], until, now), until)
+                return count, (_used_up(limit, provider, config["email"], until), until)
             spent.append((now, recipients))
         return len(wanted), None
 
 
-def clock(moment: datetime, now: datetime) -> str:
-    """14:05, as the office's clock shows it; with the day when that is not today. Rounded up, never too early."""
-    zone = ZoneInfo(settings.BUSINESS_TIME_ZONE)
-    local = (moment + MINUTE - timedelta(microseconds=1)).astimezone(zone)
-    same_day = local.date() == now.astimezone(zone).date()
-    return f"{local:%H:%M}" if same_day else f"{local:%H:%M} on {local.day} {local:%B}"
+def whole_minute(moment: datetime) -> datetime:
+    """Rounded up: what is said must not be too early."""
+    return (moment + MINUTE - timedelta(microseconds=1)).replace(second=0, microsecond=0)
 
 
-def _used_up(limit: Limit, provider: Provider, email: str, until: datetime, now: datetime) -> Failure:
+def _used_up(limit: Limit, provider: Provider, email: str, until: datetime) -> Failure:
     if limit.window == MINUTE:
-        sentence = f"{provider.name} takes {limit.messages} messages a minute from {email}."
-        return Failure(Kind.RATE_LIMIT, f"{sentence} The next one leaves within a minute.")
-    sentence = f"{email} has sent what {provider.name} allows in 24 hours."
-    return Failure(Kind.DAILY_LIMIT, f"{sentence} The next message waits until {clock(until, now)}.")
+        sentence = say(
+            "{provider} takes {count} messages a minute from {email}. The next one leaves within a minute.",
+            provider=provider.name,
+            count=limit.messages or 0,
+            email=email,
+        )
+        return Failure(Kind.RATE_LIMIT, sentence)
+    sentence = say(
+        "{email} has sent what {provider} allows in 24 hours. The next message waits until {until}.",
+        email=email,
+        provider=provider.name,
+        until=whole_minute(until),
+    )
+    return Failure(Kind.DAILY_LIMIT, sentence)
 
 
 def _provider(config: SmtpConfig) -> Provider:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import budget, credentials, failures, health, leases, parcels, records, recovery, routes
@@ -148,7 +149,7 @@ class Drain:
 
     def _not_set_up(self, account: Account, email: EmailLog) -> None:
         if account.is_mailbox:
-            because = f"{email.sender_name} has no mailbox set up any more."
+            because = say("{name} has no mailbox set up any more.", name=email.sender_name)
             records.reroute(self.lease, email, routes.fallback(sender_of(email), "no_mailbox", because))
         else:
             health.pause(account, failures.not_set_up(email.from_address), None, broken=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import failures, retries, routes
@@ -73,9 +74,9 @@ def _later(email: EmailLog, stage: Stage, failure: Failure, said: Said) -> Endin
     due_at = retries.next_try(email.tries, timezone.now(), chance)
     if due_at < email.give_up_at:
         return Ending(Outcome.POSTPONED, State.QUEUED, stage, failure, recipients=said, due_at=due_at)
-    tries = "1 try" if email.tries == 1 else f"{email.tries} tries"
-    sentence = f"It was given up after {tries}. {failure.sentence}"
-    given_up = replace(failure, sentence=sentence)
+    once, often = say("It was given up after 1 try."), say("It was given up after {count} tries.")
+    tries = once if email.tries == 1 else often.given(count=email.tries)
+    given_up = replace(failure, sentence=tries + failure.sentence)
     return Ending(Outcome.REFUSED, State.FAILED, stage, given_up, recipients=said)
 
 

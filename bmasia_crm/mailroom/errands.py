@@ -16,6 +16,7 @@ from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import Sentence, quoted, say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import credentials, filing, sent_folder, settling
@@ -53,7 +54,7 @@ class Lease:
     def release(self) -> None:
         self._mine().update(lease_token=None, lease_until=None)
 
-    def rest(self, sentence: str) -> datetime:
+    def rest(self, sentence: Sentence) -> datetime:
         """Something is wrong with the folder as a whole: leave it alone for a while. Says until when."""
         self._mine().update(troubles_in_a_row=F("troubles_in_a_row") + 1)
         troubles = self._mine().values_list("troubles_in_a_row", flat=True).first() or 1
@@ -147,7 +148,7 @@ class Round:
             _postpone(errand, refused, timezone.now() + _wait(errand.tries + 1))
         except (ValueError, TypeError, LookupError):
             log.exception("%s could not be carried out.", errand)
-            unexpected = ImapTrouble("Something unexpected happened.")
+            unexpected = ImapTrouble(say("Something unexpected happened."))
             _postpone(errand, unexpected, timezone.now() + _wait(errand.tries + 1))
 
     def _folder(self) -> tuple[SentFolderSession, SmtpConfig]:
@@ -163,7 +164,7 @@ class Round:
         account = self.lease.account
         config = credentials.load(account.key)
         if config is None:
-            raise ImapTrouble(f"{account.address} is not set up any more.")
+            raise ImapTrouble(say("{address} is not set up any more.", address=account.address))
         refused = ACCOUNT_FAULTS.get(Kind(account.health_kind or Kind.UNKNOWN)) == "login_refused"
         if refused and account.rests(timezone.now(), credentials.fingerprint(config)):
             # The same password is not tried a second time at another door.
@@ -173,21 +174,19 @@ class Round:
 
 def _postpone(errand: Errand, trouble: ImapTrouble, until: datetime) -> None:
     errand.tries += 1
-    because = (
-        f"{trouble.sentence} {trouble.reply}".strip()
-        if isinstance(trouble, ImapRefused)
-        else trouble.sentence
-    )
+    because = trouble.sentence
+    if isinstance(trouble, ImapRefused):
+        because += quoted(trouble.reply)
     if errand.tries >= MOST_TRIES:
-        _give_up(errand, f"{because} It was tried {errand.tries} times.")
+        _give_up(errand, because + say("It was tried {count} times.", count=errand.tries))
         return
-    sentence = f"{because} It is tried again."
+    sentence = because + say("It is tried again.")
     type(errand).objects.filter(pk=errand.pk, next_at__isnull=False).update(
         tries=errand.tries, next_at=until, done_at=timezone.now(), sentence=sentence
     )
 
 
-def _give_up(errand: Errand, because: str) -> None:
+def _give_up(errand: Errand, because: Sentence) -> None:
     if isinstance(errand, Settling):
         settling.leave_to_a_person(errand, because)
     else:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from .providers import provider_of
@@ -40,7 +41,7 @@ class Kind(StrEnum):
 @dataclass(frozen=True)
 class Failure:
     kind: Kind
-    sentence: str
+    sentence: Sentence
     reply_code: int | None = None
     reply_text: str = ""
 
@@ -80,48 +81,69 @@ def of_recipients(replies: list[Reply], config: SmtpConfig) -> Failure:
 
 
 def not_set_up(email: str) -> Failure:
-    return Failure(Kind.NOT_SET_UP, SENTENCES[Kind.NOT_SET_UP].format(email=email))
+    return Failure(Kind.NOT_SET_UP, SENTENCES[Kind.NOT_SET_UP].given(email=email))
 
 
-def sentence_for(kind: Kind, config: SmtpConfig) -> str:
+def sentence_for(kind: Kind, config: SmtpConfig) -> Sentence:
     provider = provider_of(config["host"], config["email"])
-    page = provider.login_help
-    return SENTENCES[kind].format(
-        who=provider.name,
-        whom=provider.name.replace("The ", "the "),
+    sentence = SENTENCES[kind].given(
+        who=provider.name or say("The mail server"),
+        whom=provider.name or say("the mail server"),
         email=config["email"],
         host=config["host"],
         port=config["port"],
-        link=f" Create a new one: {page}" if page else "",
     )
+    if kind in MENDED_BY_A_NEW_PASSWORD and provider.login_help:
+        return sentence + say("Create a new one: {page}", page=provider.login_help)
+    return sentence
+
+
+MENDED_BY_A_NEW_PASSWORD = frozenset({Kind.BAD_LOGIN, Kind.APP_PASSWORD_NEEDED})
 
 
 SENTENCES = {
-    Kind.BAD_LOGIN: "{who} refused the password for {email}. App passwords stop working when the account password "
-    "changes.{link}",
-    Kind.APP_PASSWORD_NEEDED: "{who} wants an app password for {email}, not the account's own password.{link}",
-    Kind.LOGIN_SWITCHED_OFF: "{who} has sending by password switched off for {email}. Your administrator can switch "
-    "on 'Authenticated SMTP' for this mailbox.",
-    Kind.LOGIN_NOT_OFFERED: "{host} offers no login by password on port {port}. Check host, port and security.",
-    Kind.PASSWORD_UNREADABLE: "The stored password for {email} cannot be read any more. Enter it again.",
-    Kind.NOT_SET_UP: "No mail server is set up for {email}.",
-    Kind.UNREACHABLE: "{host} cannot be reached on port {port}. Check host and port, or try again later.",
-    Kind.DNS: "There is no mail server called {host}. Check the host name.",
-    Kind.PRIVATE_ADDRESS: "{host} leads into a private network, where a personal mailbox may not connect.",
-    Kind.TIMEOUT: "{host} did not answer in time.",
-    Kind.TLS: "The connection to {host} is not secure: its certificate or encryption was not accepted.",
-    Kind.CONNECTION_LOST: "The connection to {host} broke.",
-    Kind.SENDER_REFUSED: "{who} does not let this login send as {email}. Use the address that belongs to the login.",
-    Kind.RECIPIENT_UNKNOWN: "The recipient's mail server does not know this address. Check its spelling.",
-    Kind.RECIPIENT_REFUSED: "The mail server did not accept this recipient.",
-    Kind.MAILBOX_FULL: "The recipient's mailbox is full. Write by another way, or try again later.",
-    Kind.DAILY_LIMIT: "{email} has reached its daily sending limit at {whom}. The message waits until it frees.",
-    Kind.RATE_LIMIT: "{who} asked {email} to slow down. The message waits a little.",
-    Kind.TOO_LARGE: "The message is too large for {whom}.",
-    Kind.CONTENT_REFUSED: "{who} refused the message itself, most often as suspected spam or by a company rule.",
-    Kind.TEMPORARY: "{who} could not take the message just now.",
-    Kind.WORKER_DIED: "The sending process stopped in the middle.",
-    Kind.UNKNOWN: "Something unexpected happened while sending.",
+    Kind.BAD_LOGIN: say(
+        "{who} refused the password for {email}. App passwords stop working when the account password changes."
+    ),
+    Kind.APP_PASSWORD_NEEDED: say("{who} wants an app password for {email}, not the account's own password."),
+    Kind.LOGIN_SWITCHED_OFF: say(
+        "{who} has sending by password switched off for {email}. Your administrator can switch on "
+        "'Authenticated SMTP' for this mailbox."
+    ),
+    Kind.LOGIN_NOT_OFFERED: say(
+        "{host} offers no login by password on port {port}. Check host, port and security."
+    ),
+    Kind.PASSWORD_UNREADABLE: say("The stored password for {email} cannot be read any more. Enter it again."),
+    Kind.NOT_SET_UP: say("No mail server is set up for {email}."),
+    Kind.UNREACHABLE: say(
+        "{host} cannot be reached on port {port}. Check host and port, or try again later."
+    ),
+    Kind.DNS: say("There is no mail server called {host}. Check the host name."),
+    Kind.PRIVATE_ADDRESS: say(
+        "{host} leads into a private network, where a personal mailbox may not connect."
+    ),
+    Kind.TIMEOUT: say("{host} did not answer in time."),
+    Kind.TLS: say("The connection to {host} is not secure: its certificate or encryption was not accepted."),
+    Kind.CONNECTION_LOST: say("The connection to {host} broke."),
+    Kind.SENDER_REFUSED: say(
+        "{who} does not let this login send as {email}. Use the address that belongs to the login."
+    ),
+    Kind.RECIPIENT_UNKNOWN: say(
+        "The recipient's mail server does not know this address. Check its spelling."
+    ),
+    Kind.RECIPIENT_REFUSED: say("The mail server did not accept this recipient."),
+    Kind.MAILBOX_FULL: say("The recipient's mailbox is full. Write by another way, or try again later."),
+    Kind.DAILY_LIMIT: say(
+        "{email} has reached its daily sending limit at {whom}. The message waits until it frees."
+    ),
+    Kind.RATE_LIMIT: say("{who} asked {email} to slow down. The message waits a little."),
+    Kind.TOO_LARGE: say("The message is too large for {whom}."),
+    Kind.CONTENT_REFUSED: say(
+        "{who} refused the message itself, most often as suspected spam or by a company rule."
+    ),
+    Kind.TEMPORARY: say("{who} could not take the message just now."),
+    Kind.WORKER_DIED: say("The sending process stopped in the middle."),
+    Kind.UNKNOWN: say("Something unexpected happened while sending."),
 }
 
 _WITHOUT_REPLY = {

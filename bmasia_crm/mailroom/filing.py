@@ -8,6 +8,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import Sentence, say
+
 from . import credentials, providers
 from .models import Account, Attempt, EmailLog, Filing, FilingState, Outcome, SentFolder
 from .sent_folder import OpenFolder, owner_of
@@ -26,7 +28,7 @@ def begin(emails: Sequence[EmailLog], **_: Any) -> None:
             email=email,
             account=account,
             next_at=timezone.now(),
-            sentence=f"A copy goes into the Sent folder of {owner}.",
+            sentence=say("A copy goes into the Sent folder of {owner}.", owner=owner),
         )
         for email in emails
         if (owner := owners[account := accounts[email.pk]])
@@ -38,7 +40,8 @@ def file(filing: Filing, open_folder: OpenFolder, still_ours: Callable[[], None]
     """Put the very bytes that were sent there, unless they are: a worker may have died before it wrote that down."""
     folder, config = open_folder()
     if config["email"] != filing.email.from_address:
-        give_up(filing, f"It left from {filing.email.from_address}, and the mailbox is another one now.")
+        moved = say("It left from {address}, and the mailbox is another one now.")
+        give_up(filing, moved.given(address=filing.email.from_address))
         return
     sight = folder.look(filing.email.message_id)
     if not sight.found_in:
@@ -49,16 +52,16 @@ def file(filing: Filing, open_folder: OpenFolder, still_ours: Callable[[], None]
     _open(filing).update(
         state=FilingState.FILED,
         folder=name,
-        sentence=f'A copy stands in "{name}" of {owner_of(config)}.',
+        sentence=say('A copy stands in "{folder}" of {owner}.', folder=name, owner=owner_of(config)),
         next_at=None,
         done_at=timezone.now(),
     )
 
 
-def give_up(filing: Filing, because: str) -> None:
+def give_up(filing: Filing, because: Sentence) -> None:
     _open(filing).update(
         state=FilingState.GIVEN_UP,
-        sentence=f"It was sent, but no copy could be put into the Sent folder. {because}",
+        sentence=say("It was sent, but no copy could be put into the Sent folder.") + because,
         next_at=None,
         done_at=timezone.now(),
     )

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import credentials, failures, retries, wake
@@ -27,14 +28,14 @@ class Result:
 
     ok: bool
     kind: str
-    sentence: str
+    sentence: Sentence
     reply: str
 
 
 @dataclass(frozen=True)
 class Condition:
     state: Health
-    sentence: str = ""
+    sentence: Sentence = NOTHING
     kind: str = ""
     since: datetime | None = None
     until: datetime | None = None
@@ -66,7 +67,7 @@ def test_login(key: str, config: SmtpConfig) -> Result:
             _rest(account, failure, config)
         return Result(False, failure.kind, failure.sentence, _words(failure))
     heal(account)
-    return Result(True, "", f"{config['email']} is ready to send.", "")
+    return Result(True, "", say("{address} is ready to send.", address=config["email"]), "")
 
 
 def check(account: Account) -> None:

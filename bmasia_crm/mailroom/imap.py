@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from imap_tools import BaseMailBox, FolderInfo, ImapToolsError
 
+from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.common.smtp import ImapServer, SmtpConfig
 
 from . import failures
@@ -27,7 +28,7 @@ _BROKEN = (OSError, imaplib.IMAP4.error, ImapToolsError, ValueError, LookupError
 class ImapTrouble(Exception):
     """The Sent folder could not be read or written. The text is a sentence for people; `reply` the server's words."""
 
-    def __init__(self, sentence: str, reply: str = "") -> None:
+    def __init__(self, sentence: Sentence, reply: str = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.reply = reply[:2000]
@@ -116,7 +117,7 @@ def signed_in(
     """The mailbox of an account, with what its server can do. Raises ImapTrouble, whatever goes wrong."""
     server = imap_of(config)
     if server is None:
-        raise ImapTrouble(f"No IMAP server is set up for {config['email']}.")
+        raise ImapTrouble(say("No IMAP server is set up for {address}.", address=config["email"]))
     mailbox = _opened(server, trusted, patience or settings.MAIL_REPLY_TIMEOUT)
     try:
         yield mailbox, _log_in(mailbox, server, config)
@@ -130,13 +131,14 @@ def in_words(host: str) -> Iterator[None]:
     try:
         yield
     except imaplib.IMAP4.abort as error:
-        raise ImapTrouble(f"The connection to {host} broke.", str(error)) from error
+        raise ImapTrouble(say("The connection to {host} broke.", host=host), str(error)) from error
     except TimeoutError as error:
-        raise ImapTrouble(f"{host} did not answer in time.", str(error)) from error
+        raise ImapTrouble(say("{host} did not answer in time.", host=host), str(error)) from error
     except (imaplib.IMAP4.error, ImapToolsError) as error:
-        raise ImapRefused(f"{host} refused.", _words(error)) from error
+        raise ImapRefused(say("{host} refused.", host=host), _words(error)) from error
     except _BROKEN as error:
-        raise ImapTrouble(f"{host} gave an answer that nobody understands.", str(error)) from error
+        nonsense = say("{host} gave an answer that nobody understands.", host=host)
+        raise ImapTrouble(nonsense, str(error)) from error
 
 
 def _opened(server: ImapServer, trusted: bool, patience: float) -> ImapMailBox:
@@ -144,7 +146,8 @@ def _opened(server: ImapServer, trusted: bool, patience: float) -> ImapMailBox:
         with in_words(server.host):
             return ImapMailBox(server, trusted, patience)
     except ImapRefused as refused:
-        raise ImapTrouble(f"{server.host} is no IMAP server that can be used.", refused.reply) from refused
+        useless = say("{host} is no IMAP server that can be used.", host=server.host)
+        raise ImapTrouble(useless, refused.reply) from refused
     except Trouble as trouble:
         raise ImapTrouble(_sentence_of(trouble, server), trouble.detail) from trouble
 
@@ -157,8 +160,10 @@ def _log_in(mailbox: ImapMailBox, server: ImapServer, config: SmtpConfig) -> fro
         with in_words(server.host):
             log_in(user, password, initial_folder=None)
     except ImapRefused as refused:
-        sentence = (
-            f"{server.host} refused the login of {config['email']} over IMAP: its Sent folder cannot be read."
+        sentence = say(
+            "{host} refused the login of {address} over IMAP: its Sent folder cannot be read.",
+            host=server.host,
+            address=config["email"],
         )
         raise ImapTrouble(sentence, refused.reply) from refused
     with in_words(server.host):
@@ -175,7 +180,7 @@ def _leave(mailbox: ImapMailBox) -> None:
     mailbox.client.shutdown()
 
 
-def _sentence_of(trouble: Trouble, server: ImapServer) -> str:
+def _sentence_of(trouble: Trouble, server: ImapServer) -> Sentence:
     """The same words as for SMTP: they speak of host and port only."""
     here = SmtpConfig(
         email="",

@@ -3,8 +3,11 @@
 import hashlib
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from django.db import IntegrityError, transaction
+
+from bmasia_crm.common.sentences import say
 
 from . import wake
 from .letters import Address, File, Letter
@@ -14,7 +17,7 @@ from .routes import Route
 # A message that ended so may be asked for again at once; any other bars its double for a minute.
 ENDED_WITHOUT_MAIL = frozenset({State.FAILED, State.CANCELLED})
 GUARD_SECONDS = 60
-NO_FAILURE: dict[str, str | None] = {
+NO_FAILURE: dict[str, Any] = {
     "failure_kind": "",
     "failure_sentence": "",
     "reply_code": None,
@@ -38,7 +41,7 @@ def by_key(key: str, fingerprint: str) -> EmailLog | None:
     if known is None:
         return None
     if fingerprint and known.fingerprint != fingerprint:
-        raise IdempotencyConflict("This Idempotency-Key was used for another message.")
+        raise IdempotencyConflict(say("This Idempotency-Key was used for another message."))
     return known.email
 
 
@@ -86,7 +89,7 @@ def account_of(route: Route) -> Account:
     return Account.objects.get_or_create(key=route.key, defaults={"address": route.from_address})[0]
 
 
-def route_fields(route: Route) -> dict[str, str]:
+def route_fields(route: Route) -> dict[str, Any]:
     return {
         "route_reason": route.reason,
         "route_sentence": route.sentence,

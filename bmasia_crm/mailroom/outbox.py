@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import Sentence, say
+
 from . import ledger, letters, news, routes, sizes, wake
 from .ledger import IdempotencyConflict
 from .letters import Letter, Sender
@@ -84,7 +86,7 @@ def cancel(email: EmailLog) -> EmailLog:
     changed = EmailLog.objects.filter(pk=email.pk, state__in=CANCELLABLE).update(
         state=State.CANCELLED, guard=None
     )
-    return _changed(email, changed, "It is too late to cancel: the message is {state}.")
+    return _changed(email, changed, say("It is too late to cancel: the message is {state}."))
 
 
 def retry(email: EmailLog) -> EmailLog:
@@ -105,9 +107,8 @@ def retry(email: EmailLog) -> EmailLog:
             **ledger.route_fields(route),
         )
         wake.notify()
-    return _changed(
-        email, changed, "Only a failed or unconfirmed message can be retried; this one is {state}."
-    )
+    refusal = say("Only a failed or unconfirmed message can be retried; this one is {state}.")
+    return _changed(email, changed, refusal)
 
 
 def resend(email: EmailLog, *, sender: Sender | None = None, idempotency_key: str = "") -> EmailLog:
@@ -118,7 +119,7 @@ def resend(email: EmailLog, *, sender: Sender | None = None, idempotency_key: st
     if earlier := ledger.by_key(key, request):
         return earlier
     if email.state not in RESENDABLE:
-        raise NotPossible(f"Only a message that has ended can be sent again; this one is {email.state}.")
+        raise NotPossible(not_ended(email))
     now = timezone.now()
     route = routes.preview(sender)
     copy = _new(sender, route, now, now)
@@ -141,7 +142,8 @@ def mark_sent(email: EmailLog) -> EmailLog:
             email.recipients.filter(state=RecipientState.PENDING).update(state=RecipientState.ACCEPTED)
             email.attempts.filter(outcome=Outcome.UNKNOWN).update(outcome=Outcome.ACCEPTED)
             transaction.on_commit(lambda: news.tell(email.pk))
-    return _changed(email, changed, "Only an unconfirmed message can be marked as sent; this one is {state}.")
+    refusal = say("Only an unconfirmed message can be marked as sent; this one is {state}.")
+    return _changed(email, changed, refusal)
 
 
 def sender_of(email: EmailLog) -> Sender:
@@ -183,8 +185,13 @@ def _give_up(start: datetime) -> datetime:
     return start + timedelta(hours=settings.MAIL_GIVE_UP_HOURS)
 
 
-def _changed(email: EmailLog, changed: int, sentence: str) -> EmailLog:
+def not_ended(email: EmailLog) -> Sentence:
+    refusal = say("Only a message that has ended can be sent again; this one is {state}.")
+    return refusal.given(state=email.state_label)
+
+
+def _changed(email: EmailLog, changed: int, refusal: Sentence) -> EmailLog:
     email.refresh_from_db()
     if not changed:
-        raise NotPossible(sentence.format(state=email.state))
+        raise NotPossible(refusal.given(state=email.state_label))
     return email

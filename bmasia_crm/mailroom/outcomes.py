@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bmasia_crm.common.sentences import NOTHING
+
 from . import ledger, news
 from .endings import Ending
 from .models import Attempt, EmailLog, Recipient, RecipientState, State
@@ -15,7 +17,7 @@ def end_attempt(attempt: Attempt, ending: Ending, now: datetime) -> None:
     failure, reply = ending.failure, ending.answer
     attempt.outcome, attempt.stage, attempt.ended_at = ending.outcome, ending.stage, now
     attempt.kind = failure.kind if failure else ""
-    attempt.sentence = failure.sentence if failure else ""
+    attempt.sentence = failure.sentence if failure else NOTHING
     attempt.reply_code = failure.reply_code if failure else reply.code if reply else None
     attempt.reply_text = failure.reply_text if failure else reply.text if reply else ""
     states = [state for state, _ in ending.recipients.values()]
@@ -64,6 +66,6 @@ def end_email(email: EmailLog, recipients: Sequence[Recipient], ending: Ending, 
 def _note_failure(email: EmailLog, ending: Ending) -> None:
     failure = None if ending.route or email.state == State.SENT else ending.failure
     email.failure_kind = failure.kind if failure else ""
-    email.failure_sentence = failure.sentence if failure else ""
+    email.failure_sentence = failure.sentence if failure else NOTHING
     email.reply_code = failure.reply_code if failure else ending.answer.code if ending.answer else None
     email.reply_text = failure.reply_text if failure else ending.answer.text if ending.answer else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.common.smtp import ImapServer, SmtpConfig
 
 
@@ -9,6 +10,7 @@ from bmasia_crm.common.smtp import ImapServer, SmtpConfig
 class Provider:
     """Limits are for a rolling 24 hours; None means that we know of none."""
 
+    # Empty where it has none that people know.
     name: str
     hosts: tuple[str, ...] = ()
     messages_a_day: int | None = None
@@ -20,8 +22,8 @@ class Provider:
     imap: ImapServer | None = None
     # Whether what is sent through SMTP appears in the Sent folder by itself.
     files_sent_copies: bool = False
-    # Why no Sent folder of this provider can be read, as a sentence.
-    no_imap: str = ""
+    # Why no Sent folder of this provider can be read.
+    no_imap: Sentence = NOTHING
 
 
 MEGABYTE = 1024 * 1024
@@ -59,9 +61,9 @@ MICROSOFT = Provider(
     largest_message=35 * MEGABYTE,
     login_help="https://mysignins.microsoft.com/security-info",
     files_sent_copies=True,
-    no_imap="Microsoft lets no program read a mailbox with a password.",
+    no_imap=say("Microsoft lets no program read a mailbox with a password."),
 )
-OWN_SERVER = Provider(name="The mail server")
+OWN_SERVER = Provider(name="")
 
 
 def provider_of(host: str, email: str = "") -> Provider:

@@ -5,6 +5,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import say
+
 from . import leases, news, records, retries
 from .endings import Ending
 from .failures import Failure, Kind
@@ -41,10 +43,13 @@ def _ending_of(email: EmailLog, attempt: Attempt, now: datetime) -> Ending:
     if attempt.stage == Stage.CONTENT:
         failure = Failure(
             Kind.WORKER_DIED,
-            "The sending process stopped after it had handed the message over: nobody knows whether it arrived.",
+            say(
+                "The sending process stopped after it had handed the message over: "
+                "nobody knows whether it arrived."
+            ),
         )
         return Ending(Outcome.UNKNOWN, State.UNCONFIRMED, Stage.CONTENT, failure)
-    sentence = "The sending process stopped before it had handed the message over. It is tried again."
+    sentence = say("The sending process stopped before it had handed the message over. It is tried again.")
     again = now if email.tries <= TRIES_AT_ONCE else retries.next_try(email.tries, now, 0)
     stage = Stage(attempt.stage)
     failure = Failure(Kind.WORKER_DIED, sentence)
@@ -52,12 +57,12 @@ def _ending_of(email: EmailLog, attempt: Attempt, now: datetime) -> Ending:
 
 
 def _give_up(email: EmailLog, account: Account, now: datetime) -> int:
-    because = email.failure_sentence or account.health_sentence or "No worker was running to send it."
+    because = email.failure_sentence or account.health_sentence or say("No worker was running to send it.")
     with transaction.atomic():
         changed = EmailLog.objects.filter(pk=email.pk, state=State.QUEUED).update(
             state=State.SENT if _somebody_has_it(email) else State.FAILED,
             failure_kind=email.failure_kind or account.health_kind or Kind.UNKNOWN,
-            failure_sentence=f"It was given up after waiting too long. {because}",
+            failure_sentence=say("It was given up after waiting too long.") + because,
             news_at=now + news.OTHERS_WAIT,
         )
         if changed:

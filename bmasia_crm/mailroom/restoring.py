@@ -6,10 +6,12 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import say
+
 from .failures import Kind
 from .models import Attempt, EmailLog, Outcome, Stage, State
 
-SENTENCE = (
+SENTENCE = say(
     "The database was restored from a backup in which this message had not left yet: nobody knows whether it left "
     "after the backup was made. Look for it in the Sent folder of its sender."
 )

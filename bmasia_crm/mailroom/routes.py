@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from bmasia_crm.common.encrypted import UndecryptableSecret
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.common.smtp import SenderProfile, SmtpConfig
 
 from . import credentials
@@ -35,7 +36,7 @@ class Mailbox:
 
     key: str
     address: str
-    trouble: str = ""
+    trouble: Sentence = NOTHING
 
 
 @dataclass(frozen=True)
@@ -49,23 +50,23 @@ class Route:
     from_address: str
     reply_to: str
     reason: Reason
-    sentence: str
+    sentence: Sentence
 
 
 def choose(sender: Sender, mailbox: Mailbox | None) -> Route:
     """The sender's own mailbox if there is one and it does not rest; else the profile."""
     if mailbox and not mailbox.trouble:
-        sentence = f"It leaves from {mailbox.address}, {_whose(sender)} own mailbox."
+        sentence = _own_mailbox(sender, mailbox)
         name = sender.name
         return Route("mailbox", mailbox.key, None, name, mailbox.address, "", "own_mailbox", sentence)
     if mailbox:
         return fallback(sender, "mailbox_resting", mailbox.trouble)
     if sender.user_id is None:
-        return fallback(sender, "no_person", "Nobody in particular sends it.")
-    return fallback(sender, "no_mailbox", f"{sender.name or 'The sender'} has no mailbox set up.")
+        return fallback(sender, "no_person", say("Nobody in particular sends it."))
+    return fallback(sender, "no_mailbox", _no_mailbox(sender))
 
 
-def fallback(sender: Sender, reason: Reason, because: str) -> Route:
+def fallback(sender: Sender, reason: Reason, because: Sentence) -> Route:
     """The sender's profile. The person stays in From by name, and answers go to that person's own address."""
     profile = profile_of(sender.profile)
     route = Route(
@@ -76,14 +77,14 @@ def fallback(sender: Sender, reason: Reason, because: str) -> Route:
         from_address=profile["email"],
         reply_to="",
         reason=reason,
-        sentence=f"{because} It leaves from {profile['email']}.",
+        sentence=because + say("It leaves from {address}.", address=profile["email"]),
     )
     if sender.user_id is None or not sender.name:
         return route
     named = replace(route, from_name=f"{sender.name} ({profile['name']})")
     if not sender.address or sender.address == profile["email"]:
         return named
-    sentence = f"{route.sentence} Answers go to {sender.address}."
+    sentence = route.sentence + say("Answers go to {address}.", address=sender.address)
     return replace(named, reply_to=sender.address, sentence=sentence)
 
 
@@ -97,7 +98,7 @@ def mailbox_of(key: str) -> Mailbox | None:
     try:
         config = credentials.load(key) if key else None
     except UndecryptableSecret:
-        return Mailbox(key, "", "The stored password of the mailbox cannot be read any more.")
+        return Mailbox(key, "", say("The stored password of the mailbox cannot be read any more."))
     if config is None:
         return None
     return Mailbox(key, config["email"], _trouble(key, config))
@@ -112,12 +113,21 @@ def profile_of(name: str) -> SenderProfile:
     return profile
 
 
-def _trouble(key: str, config: SmtpConfig) -> str:
+def _trouble(key: str, config: SmtpConfig) -> Sentence:
     account = Account.objects.filter(key=key).first()
     if account is None or not account.rests(timezone.now(), credentials.fingerprint(config)):
-        return ""
-    return account.health_sentence or f"The mailbox {config['email']} cannot be used at the moment."
+        return NOTHING
+    unknown = say("The mailbox {address} cannot be used at the moment.", address=config["email"])
+    return account.health_sentence or unknown
 
 
-def _whose(sender: Sender) -> str:
-    return f"{sender.name}'s" if sender.name else "the sender's"
+def _own_mailbox(sender: Sender, mailbox: Mailbox) -> Sentence:
+    if not sender.name:
+        return say("It leaves from {address}, the sender's own mailbox.", address=mailbox.address)
+    return say("It leaves from {address}, {name}'s own mailbox.", address=mailbox.address, name=sender.name)
+
+
+def _no_mailbox(sender: Sender) -> Sentence:
+    if not sender.name:
+        return say("The sender has no mailbox set up.")
+    return say("{name} has no mailbox set up.", name=sender.name)

@@ -6,6 +6,7 @@ import email.utils
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import imap
@@ -48,7 +49,9 @@ class SentFolderSession:
     @property
     def name(self) -> str:
         if not self._sent:
-            raise ImapTrouble(f"{self.host} shows no Sent folder. It may be hidden there, or not made yet.")
+            raise ImapTrouble(
+                say("{host} shows no Sent folder. It may be hidden there, or not made yet.", host=self.host)
+            )
         return self._sent[0]
 
     def look(self, message_id: str, *, everywhere: bool = False) -> Sight:
@@ -93,18 +96,22 @@ class SentFolderSession:
     def _hits(self, question: str) -> list[str]:
         status, answer = self._mailbox.client.uid("SEARCH", question)
         if status != "OK" or answer[0] is None:
-            raise ImapTrouble(f"{self.host} did not say what its search found.", str(answer))
+            raise ImapTrouble(self._unclear(), str(answer))
         uids = [uid for line in answer for uid in line.decode("ascii", "replace").split()]
         if not all(uid.isdecimal() for uid in uids):
-            raise ImapTrouble(f"{self.host} did not say what its search found.", str(answer))
+            raise ImapTrouble(self._unclear(), str(answer))
         return uids
+
+    def _unclear(self) -> Sentence:
+        return say("{host} did not say what its search found.", host=self.host)
 
     def _is_it(self, uid: str, message_id: str) -> bool:
         """HEADER finds parts of words, too (RFC 3501): only the header itself tells."""
         status, answer = self._mailbox.client.uid("FETCH", uid, "(BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
         headers = [part[1] for part in answer if isinstance(part, tuple)]
         if status != "OK" or not headers:
-            raise ImapTrouble(f"{self.host} did not show a message that its search found.", str(answer))
+            hidden = say("{host} did not show a message that its search found.", host=self.host)
+            raise ImapTrouble(hidden, str(answer))
         shown = email.parser.BytesHeaderParser().parsebytes(headers[0])["Message-ID"] or ""
         return shown.strip() == message_id
 
@@ -123,7 +130,7 @@ class Trial:
     """How a look at the Sent folder ended that nobody waits for but a person in front of a screen."""
 
     ok: bool
-    sentence: str
+    sentence: Sentence
     reply: str
 
 
@@ -133,9 +140,9 @@ def try_out(config: SmtpConfig, *, trusted: bool) -> Trial | None:
         return None
     try:
         with opened(config, trusted=trusted, patience=TRIAL_PATIENCE_SECONDS) as session:
-            return Trial(True, f'The Sent folder "{session.name}" can be read.', "")
+            return Trial(True, say('The Sent folder "{folder}" can be read.', folder=session.name), "")
     except ImapTrouble as trouble:
-        return Trial(False, f"{trouble.sentence} Messages are sent all the same.", trouble.reply)
+        return Trial(False, trouble.sentence + say("Messages are sent all the same."), trouble.reply)
 
 
 def owner_of(config: SmtpConfig) -> str:

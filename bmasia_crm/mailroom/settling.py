@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import credentials, ledger, news, outbox, providers, routes, wake
@@ -33,7 +34,7 @@ MOST_WATCHED = 10_000
 _watching_since: dict[tuple[int, int], float] = {}
 _watching_since_lock = threading.Lock()
 
-DECIDE = "Look into it yourself or ask the recipient; then choose Mark as sent or Try again."
+DECIDE = say("Look into it yourself or ask the recipient; then choose Mark as sent or Try again.")
 
 
 class Finding(StrEnum):
@@ -73,11 +74,14 @@ def look(settling: Settling, open_folder: OpenFolder) -> None:
     )
     match judge(sight, config, grace_is_over, same_login=settling.login == _login_of(config)):
         case Finding.FOUND:
-            _sent(settling, f'It was found in "{sight.found_in}" of {owner_of(config)}: it was sent.', sight)
+            found = say('It was found in "{folder}" of {owner}: it was sent.', folder=sight.found_in)
+            _sent(settling, found.given(owner=owner_of(config)), sight)
         case Finding.ABSENT if settling.queued_again < MOST_QUEUED_AGAIN:
             _queue_again(settling, _absent(sight, config))
         case Finding.NOT_YET:
-            _look_again(settling, f"It is not in {_names(sight)} of {owner_of(config)} so far.", now)
+            _look_again(
+                settling, _where(say("It is not in {folders} of {owner} so far."), sight, config), now
+            )
         case finding:
             leave_to_a_person(settling, _unclear(finding, sight, config, settling))
 
@@ -92,9 +96,9 @@ def judge(sight: Sight, config: SmtpConfig, grace_is_over: bool, *, same_login: 
     return Finding.ABSENT if surely_the_right_one else Finding.UNCLEAR
 
 
-def leave_to_a_person(settling: Settling, sentence: str) -> None:
+def leave_to_a_person(settling: Settling, sentence: Sentence) -> None:
     _open(settling).update(
-        state=SettlingState.PERSON, sentence=f"{sentence} {DECIDE}", next_at=None, done_at=timezone.now()
+        state=SettlingState.PERSON, sentence=sentence + DECIDE, next_at=None, done_at=timezone.now()
     )
 
 
@@ -111,9 +115,9 @@ def _fresh(email: EmailLog, attempt: Attempt, config: SmtpConfig | None) -> dict
         if config["email"] == attempt.from_address:
             fresh["login"] = _login_of(config)
         SentFolder.objects.get_or_create(account=email.account)
-        sentence = f"It is looked for in the Sent folder of {owner_of(config)}."
+        sentence = say("It is looked for in the Sent folder of {owner}.", owner=owner_of(config))
         return fresh | {"state": SettlingState.LOOKING, "sentence": sentence, "next_at": timezone.now()}
-    sentence = f"{_why_nobody_can_look(email, config)} {DECIDE}"
+    sentence = _why_nobody_can_look(email, config) + DECIDE
     return fresh | {"state": SettlingState.PERSON, "sentence": sentence, "next_at": None}
 
 
@@ -134,13 +138,13 @@ def _watched_for(settling: Settling) -> float:
         return now - _watching_since.setdefault(key, now)
 
 
-def _why_nobody_can_look(email: EmailLog, config: SmtpConfig | None) -> str:
-    because = providers.provider_of(config["host"], config["email"]).no_imap if config else ""
-    because = because or f"No IMAP server is set up for {email.from_address}."
-    return f"{because} So its Sent folder was not looked into."
+def _why_nobody_can_look(email: EmailLog, config: SmtpConfig | None) -> Sentence:
+    because = providers.provider_of(config["host"], config["email"]).no_imap if config else NOTHING
+    unknown = say("No IMAP server is set up for {address}.", address=email.from_address)
+    return (because or unknown) + say("So its Sent folder was not looked into.")
 
 
-def _sent(settling: Settling, sentence: str, sight: Sight) -> None:
+def _sent(settling: Settling, sentence: Sentence, sight: Sight) -> None:
     with transaction.atomic():
         attempt = _still_unconfirmed(settling)
         if attempt is None:
@@ -162,7 +166,7 @@ def _sent(settling: Settling, sentence: str, sight: Sight) -> None:
     news.tell(settling.email_id)
 
 
-def _queue_again(settling: Settling, sentence: str) -> None:
+def _queue_again(settling: Settling, sentence: Sentence) -> None:
     """As `outbox.retry` does, but the hours until it is given up go on: it must not come back for ever."""
     with transaction.atomic():
         attempt = _still_unconfirmed(settling)
@@ -190,7 +194,7 @@ def _queue_again(settling: Settling, sentence: str) -> None:
         wake.notify()
 
 
-def _look_again(settling: Settling, sentence: str, now: datetime) -> None:
+def _look_again(settling: Settling, sentence: Sentence, now: datetime) -> None:
     next_at = now + LOOK_AGAIN
     if settling.proves_from > now:
         next_at = min(next_at, settling.proves_from)
@@ -215,29 +219,33 @@ def _open(settling: Settling) -> Any:
     )
 
 
-def _absent(sight: Sight, config: SmtpConfig) -> str:
-    name = providers.provider_of(config["host"], config["email"]).name
-    where = f"{_names(sight)} of {owner_of(config)}"
-    return (
-        f"It is not in {where}, where {name} files all that is sent: it did not leave, and was queued again."
+def _absent(sight: Sight, config: SmtpConfig) -> Sentence:
+    absent = say(
+        "It is not in {folders} of {owner}, where {provider} files all that is sent: it did not leave, "
+        "and was queued again."
     )
+    provider = providers.provider_of(config["host"], config["email"])
+    return _where(absent, sight, config).given(provider=provider.name)
 
 
-def _unclear(finding: Finding, sight: Sight, config: SmtpConfig, settling: Settling) -> str:
-    where = f"It is not in {_names(sight)} of {owner_of(config)}"
+def _unclear(finding: Finding, sight: Sight, config: SmtpConfig, settling: Settling) -> Sentence:
     if finding is Finding.ABSENT:
-        return f"{where}, and it was queued again {MOST_QUEUED_AGAIN} times already."
+        again = say("It is not in {folders} of {owner}, and it was queued again {count} times already.")
+        return _where(again, sight, config).given(count=MOST_QUEUED_AGAIN)
+    absent = _where(say("It is not in {folders} of {owner}."), sight, config)
     if not providers.files_sent_copies(config):
-        return f"{where}. That proves nothing, because its mail server does not file what is sent through it."
-    if settling.attempt_number in _untraced(settling):
-        return f"{where}. That proves nothing, because it may have left another way."
-    if settling.login != _login_of(config):
-        return f"{where}. That proves nothing, because the mailbox was set up anew since then."
-    if not sight.announced:
-        return (
-            f"{where}. That proves nothing, because the server does not say which folder is the Sent folder."
+        return absent + say(
+            "That proves nothing, because its mail server does not file what is sent through it."
         )
-    return f"{where}. That proves nothing, because this folder is not at the provider that sends."
+    if settling.attempt_number in _untraced(settling):
+        return absent + say("That proves nothing, because it may have left another way.")
+    if settling.login != _login_of(config):
+        return absent + say("That proves nothing, because the mailbox was set up anew since then.")
+    if not sight.announced:
+        return absent + say(
+            "That proves nothing, because the server does not say which folder is the Sent folder."
+        )
+    return absent + say("That proves nothing, because this folder is not at the provider that sends.")
 
 
 def _untraced(settling: Settling) -> set[int]:
@@ -246,6 +254,6 @@ def _untraced(settling: Settling) -> set[int]:
     return set(untraced.values_list("number", flat=True))
 
 
-def _names(sight: Sight) -> str:
-    quoted = [f'"{name}"' for name in sight.looked_in]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+def _where(sentence: Sentence, sight: Sight, config: SmtpConfig) -> Sentence:
+    folders = tuple(f'"{name}"' for name in sight.looked_in)
+    return sentence.given(folders=folders, owner=owner_of(config))

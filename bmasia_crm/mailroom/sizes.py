@@ -1,5 +1,7 @@
 """How large a message may be, known before it is written down rather than when the server refuses it."""
 
+from bmasia_crm.common.sentences import Sentence, say
+
 from . import credentials
 from .models import Account
 from .providers import MEGABYTE, OWN_SERVER, provider_of
@@ -9,7 +11,11 @@ USUAL = 25 * MEGABYTE
 
 
 class TooLarge(ValueError):
-    """The text is a sentence for whoever wants to send it."""
+    """The sentence is for whoever wants to send it."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 def refuse_too_large(account_key: str, size: int) -> None:
@@ -17,8 +23,11 @@ def refuse_too_large(account_key: str, size: int) -> None:
     limit = largest(account_key)
     if size > limit:
         raise TooLarge(
-            f"With its attachment the message would have {size / MEGABYTE:.1f} MB, "
-            f"and the account takes at most {limit / MEGABYTE:.0f} MB."
+            say(
+                "With its attachment the message would have {size} MB, and the account takes at most {limit} MB.",
+                size=f"{size / MEGABYTE:.1f}",
+                limit=f"{limit / MEGABYTE:.0f}",
+            )
         )
 
 

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.sentences import Sentence, of_error, say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.letters import Address, File, Letter, Sender
@@ -54,16 +55,15 @@ def _with_a_fresh_pdf(email: EmailLog, sender: Sender, idempotency_key: str) -> 
 
 def _carried(email: EmailLog) -> tuple[Document, DocumentEmail]:
     if "resend" not in outbox.can(email):
-        raise outbox.NotPossible(
-            f"Only a message that has ended can be sent again; this one is {email.state}."
-        )
+        raise outbox.NotPossible(outbox.not_ended(email))
     link: DocumentEmail | None = getattr(email, "document_email", None)
     if link is None:
-        raise outbox.NotPossible("This message carries no document, so there is no new PDF of it.")
+        raise outbox.NotPossible(say("This message carries no document, so there is no new PDF of it."))
     documents = kind_named(link.document_type).model._default_manager.select_related("company", "issuer")
     document = documents.filter(pk=link.document_id).first()
     if document is None:
-        raise outbox.NotPossible(f"{link.document_number} is gone. The same PDF can still be sent again.")
+        gone = say("{number} is gone. The same PDF can still be sent again.", number=link.document_number)
+        raise outbox.NotPossible(gone)
     if obstacle := document.obstacle():
         raise outbox.NotPossible(obstacle)
     return document, link
@@ -93,5 +93,5 @@ def _fingerprint(email: EmailLog, sender: Sender, file: File) -> str:
     return hashlib.sha256(asked.encode()).hexdigest()
 
 
-def _sentence(error: ValidationError | TooLarge) -> str:
-    return " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+def _sentence(error: ValidationError | TooLarge) -> Sentence:
+    return of_error(error) if isinstance(error, ValidationError) else error.sentence

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.documents.pdf import NotPrintable, render
 from bmasia_crm.mailroom import outbox
@@ -75,7 +76,7 @@ def pdf_file(document: Document) -> File:
     try:
         pdf = render(document)
     except NotPrintable as error:
-        raise ValidationError({"document": str(error)}) from error
+        raise ValidationError({"document": error.sentence}) from error
     return File(pdf.filename, "application/pdf", pdf.data)
 
 
@@ -110,14 +111,15 @@ def _put(document: Document, letter: Letter, order: Order) -> EmailLog:
             send_at=order.send_at,
         )
     except TooLarge as error:
-        raise ValidationError({"document": str(error)}) from error
+        raise ValidationError({"document": error.sentence}) from error
 
 
 def hold(document: Document) -> None:
     """Nobody changes the document between its print and its entry in the outbox."""
     rows = type(document)._default_manager.select_for_update()
     if not rows.filter(pk=document.pk, version=document.version).exists():
-        raise ValidationError({"document": f"Somebody changed {document.number} just now. Look at it again."})
+        changed = say("Somebody changed {number} just now. Look at it again.", number=document.number)
+        raise ValidationError({"document": changed})
 
 
 def _link(email: EmailLog, document: Document, to: Envelope, purpose: Purpose) -> None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.sentences import Sentence, of_error, say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom import budget, routes
 from bmasia_crm.mailroom.budget import Budget
@@ -16,7 +16,7 @@ from . import wording
 from .dispatch import pdf_file
 from .kinds import DocumentKind
 from .mailboxes import sender_for
-from .recipients import Audience, audience
+from .recipients import NO_RECIPIENTS, Audience, audience
 
 
 @dataclass(frozen=True)
@@ -29,18 +29,18 @@ class Draft:
     body: str
     pdf: File | None
     budget: Budget | None
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Sentence] = field(default_factory=list)
 
 
 def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
     people = audience(document.company, kind)
     warnings = [obstacle] if (obstacle := document.obstacle()) else []
     if not people.offered:
-        warnings.append("No recipients found. Add a contact with an e-mail address to the company.")
+        warnings.append(NO_RECIPIENTS)
     try:
         pdf = pdf_file(document)
     except ValidationError as error:
-        pdf, warnings = None, [*warnings, *error.messages]
+        pdf, warnings = None, [*warnings, of_error(error)]
     route = routes.preview(sender_for(person))
     warnings += _waiting(route)
     words = wording.words(document, kind, person, [contact.name for contact in people.chosen])
@@ -57,10 +57,9 @@ def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
     )
 
 
-def _waiting(route: Route) -> list[str]:
-    now = timezone.now()
-    until = budget.waits_until(route.key, now)
+def _waiting(route: Route) -> list[Sentence]:
+    until = budget.waits_until(route.key)
     if until is None:
         return []
-    clock = budget.clock(until, now)
-    return [f"{route.from_address} has sent as much as it may for now. The message waits until {clock}."]
+    full = say("{address} has sent as much as it may for now. The message waits until {until}.")
+    return [full.given(address=route.from_address, until=budget.whole_minute(until))]

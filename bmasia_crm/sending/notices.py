@@ -14,9 +14,10 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.dispatch import receiver
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.mailroom import outbox, routes
 from bmasia_crm.mailroom.letters import Address, Letter
 from bmasia_crm.mailroom.models import Account, EmailLog
@@ -42,14 +43,16 @@ def tell_the_owner(account: Account, email: EmailLog | None, **_: Any) -> None:
     if owner is None or account.health_kind not in {kind.value for kind in NEED_A_PERSON}:
         return
     stand_in = routes.profile_of(email.profile if email else DEFAULT_PROFILE)["email"]
-    text = (
-        f"{account.health_sentence}\n\n"
-        f"Until then your messages leave from {stand_in}, and answers to them "
-        f"reach you as before.\n\nSet it right, and test it, under My mailbox: {settings.SITE_URL}/mailbox"
+    paragraphs = (
+        account.health_sentence,
+        say("Until then your messages leave from {address}, and answers to them reach you as before.").given(
+            address=stand_in
+        ),
+        say("Set it right, and test it, under My mailbox: {page}", page=f"{settings.SITE_URL}/mailbox"),
     )
-    subject = f"Your mailbox {account.address} can send no messages"
+    subject = say("Your mailbox {address} can send no messages", address=account.address)
     key = f"mailbox_refused:{owner.pk}:{account.refused_fingerprint}"
-    _put(Notice(kind=Notice.Kind.MAILBOX_REFUSED, person=owner, about=email), key, subject, text)
+    _put(Notice(kind=Notice.Kind.MAILBOX_REFUSED, person=owner, about=email), key, subject, paragraphs)
 
 
 @receiver(message_failed)
@@ -83,32 +86,43 @@ def _told_lately(person: User) -> EmailLog | None:
 
 
 def _tell_of_one(email: EmailLog, sender: User, key: str) -> None:
-    to = ", ".join(recipient.address for recipient in email.recipients.all())
-    text = (
-        f'Your message "{email.subject}" to {to} has not been sent.\n\n{email.failure_sentence}\n\n'
-        f"What was tried, and what can be done now: {settings.SITE_URL}/emails/{email.pk}"
+    to = tuple(recipient.address for recipient in email.recipients.all())
+    failed = say('Your message "{subject}" to {addresses} has not been sent.', subject=email.subject)
+    page = f"{settings.SITE_URL}/emails/{email.pk}"
+    paragraphs = (
+        failed.given(addresses=to),
+        email.failure_sentence,
+        say("What was tried, and what can be done now: {page}", page=page),
     )
-    subject = f"Not sent: {email.subject}"
-    _put(Notice(kind=Notice.Kind.MESSAGE_FAILED, person=sender, about=email), key, subject, text)
+    subject = say("Not sent: {subject}", subject=email.subject)
+    _put(Notice(kind=Notice.Kind.MESSAGE_FAILED, person=sender, about=email), key, subject, paragraphs)
 
 
 def _tell_of_more(email: EmailLog, sender: User, told: EmailLog) -> None:
-    text = (
-        "After the one you were told of an hour ago, more of your messages have not been sent.\n\n"
-        f"Which, why, and what can be done now: {settings.SITE_URL}/"
+    paragraphs = (
+        say("After the one you were told of an hour ago, more of your messages have not been sent."),
+        say("Which, why, and what can be done now: {page}", page=f"{settings.SITE_URL}/"),
     )
-    subject = "More of your messages have not been sent"
+    subject = say("More of your messages have not been sent")
     notice = Notice(kind=Notice.Kind.MESSAGES_FAILED, person=sender, about=email)
-    _put(notice, f"messages_failed:{told.pk}", subject, text, told.created_at + GATHERING)
+    _put(notice, f"messages_failed:{told.pk}", subject, paragraphs, told.created_at + GATHERING)
 
 
-def _put(notice: Notice, key: str, subject: str, text: str, send_at: datetime | None = None) -> None:
+def _put(
+    notice: Notice,
+    key: str,
+    subject: Sentence,
+    paragraphs: Sequence[Sentence],
+    send_at: datetime | None = None,
+) -> None:
     person = notice.person
     address = (person.email or person.smtp_email or "") if person and person.is_active else ""
     if person is None or not address:
         log.warning("Nobody can be told: %s (%s)", subject, key)
         return
-    letter = Letter(_short(subject), _greeted(person, text), "", (Address(person.name, address),))
+    with translation.override(person.language):
+        text = "\n\n".join(str(paragraph) for paragraph in (_greeting(person), *paragraphs))
+        letter = Letter(_short(str(subject)), f"{text}\n", "", (Address(person.name, address),))
     asked = hashlib.sha256(key.encode()).hexdigest()
     with transaction.atomic():
         notice.email = outbox.put(
@@ -123,8 +137,8 @@ def _is_notice(email: EmailLog) -> bool:
     return Notice.objects.filter(email__in=[email.pk, email.resend_of_id or email.pk]).exists()
 
 
-def _greeted(person: User, text: str) -> str:
-    return f"Hello {person.first_name or person.name},\n\n{text}\n"
+def _greeting(person: User) -> Sentence:
+    return say("Hello {name},", name=person.first_name or person.name)
 
 
 def _short(subject: str) -> str:

@@ -1,5 +1,6 @@
 """While a message carries a document, the document stays as it was printed."""
 
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom.models import State
 
@@ -9,11 +10,15 @@ from .models import DocumentEmail
 UNDERWAY = (State.QUEUED, State.SENDING)
 
 
-def objection(document: Document) -> str:
+def objection(document: Document) -> Sentence:
     links = DocumentEmail.objects.filter(document_type=kind_of(document).name, document_id=document.pk)
     states = set(links.values_list("email__state", flat=True))
     if states & set(UNDERWAY):
-        return f"A message with {document.number} is on its way. Wait until it has left, or cancel it first."
+        leaving = say("A message with {number} is on its way. Wait until it has left, or cancel it first.")
+        return leaving.given(number=document.number)
     if State.UNCONFIRMED in states:
-        return f"It is not known whether a message with {document.number} arrived. Settle that under E-mails first."
-    return ""
+        unknown = say(
+            "It is not known whether a message with {number} arrived. Settle that under E-mails first."
+        )
+        return unknown.given(number=document.number)
+    return NOTHING

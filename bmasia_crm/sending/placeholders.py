@@ -7,19 +7,25 @@ to say (a quote without an end of validity) is left out whole, so that no wordin
 import re
 from collections.abc import Container, Mapping
 
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
+
 PLACE = re.compile(r"\{\{[ \t]*([A-Za-z_]\w*)[ \t]*\}\}", re.ASCII)
 ANYTHING_ELSE = re.compile(r"\{\{.*?\}\}|\{\{|\}\}|\{%.*?%\}", re.DOTALL)
 
 
-def fault(text: str, known: Container[str]) -> str:
-    """What is wrong with the text, as a sentence that quotes it; empty when nothing is."""
+def fault(text: str, known: Container[str]) -> Sentence:
+    """What is wrong with the text, as a sentence that quotes it; false when nothing is."""
     for place in PLACE.finditer(text):
         if place[1] not in known:
-            return f"There is no variable {place[1]!r} here. Choose one from the list."
+            return say("There is no variable '{name}' here. Choose one from the list.", name=place[1])
     stray = ANYTHING_ELSE.search(PLACE.sub("", text))
     if stray is None:
-        return ""
-    return f"{stray[0]!r} is not a variable. Write its name between two pairs of braces: {{{{ number }}}}."
+        return NOTHING
+    return say(
+        "{text} is not a variable. Write its name between two pairs of braces: {example}.",
+        text=repr(stray[0]),
+        example="{{ number }}",
+    )
 
 
 def names(text: str) -> set[str]:

@@ -7,10 +7,13 @@ from django.conf import settings
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Company, Contact
+from bmasia_crm.common.sentences import say
 
 from .kinds import DocumentKind
 
 Reason = Literal["inactive", "unsubscribed", "no_address"]
+
+NO_RECIPIENTS = say("No recipients found. Add a contact with an e-mail address to the company.")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Language
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.mailroom.letters import CONTROL_CHARACTERS
 
 from . import placeholders
@@ -89,7 +90,7 @@ def write(name: Name, given: Words, person: User | None, version: int) -> Templa
     else:
         written = _add(name, fields)
     if not written:
-        raise ChangedMeanwhile("Somebody else changed these words meanwhile. Read them again first.")
+        raise ChangedMeanwhile(say("Somebody else changed these words meanwhile. Read them again first."))
     return Template.objects.select_related("changed_by").get(pk=str(name))
 
 
@@ -106,25 +107,27 @@ def _add(name: Name, fields: Mapping[str, Any]) -> bool:
     return True
 
 
-def _subject_fault(name: Name, text: str) -> str:
+def _subject_fault(name: Name, text: str) -> Sentence:
     if CONTROL_CHARACTERS.search(text):
-        return "The subject must be a single line."
+        return say("The subject must be a single line.")
     if len(text) > SUBJECT_LENGTH:
-        return f"The subject has {len(text)} characters; {SUBJECT_LENGTH} is the most, so that values fit in."
+        too_long = say("The subject has {count} characters; {most} is the most, so that values fit in.")
+        return too_long.given(count=len(text), most=SUBJECT_LENGTH)
     if fault := placeholders.fault(text, name.known()):
         return fault
     if not placeholders.fill_line(text, name.sometimes_empty()):
-        return "Write a subject that says something for every document."
-    return ""
+        return say("Write a subject that says something for every document.")
+    return NOTHING
 
 
-def _body_fault(name: Name, text: str) -> str:
+def _body_fault(name: Name, text: str) -> Sentence:
     if len(text) > BODY_LENGTH:
-        return f"The message has {len(text)} characters; {BODY_LENGTH} is the most."
+        too_long = say("The message has {count} characters; {most} is the most.")
+        return too_long.given(count=len(text), most=BODY_LENGTH)
     if "\x00" in text:
-        return "The message holds a character that cannot be sent (NUL)."
+        return say("The message holds a character that cannot be sent (NUL).")
     if fault := placeholders.fault(text, name.known()):
         return fault
     if not placeholders.fill(text, name.sometimes_empty()).strip():
-        return "Write a message that says something for every document."
-    return ""
+        return say("Write a message that says something for every document.")
+    return NOTHING

@@ -9,9 +9,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom.letters import CONTROL_CHARACTERS, Address
 
-from .recipients import Audience, colleagues
+from .recipients import NO_RECIPIENTS, Audience, colleagues
 from .wording import SUBJECT_LENGTH
 
 # Google Workspace takes 100 recipients a message over SMTP (support.google.com/a/answer/166852).
@@ -43,9 +44,9 @@ class Envelope:
 def envelope(wish: Wish, audience: Audience) -> Envelope:
     if wish.recipients is None:
         wanted: Any = [contact.email for contact in audience.chosen]
-        missing = "No recipients found. Add a contact with an e-mail address to the company."
+        missing = NO_RECIPIENTS
     else:
-        wanted, missing = wish.recipients, "Choose at least one recipient."
+        wanted, missing = wish.recipients, say("Choose at least one recipient.")
     seen: set[str] = set()
     to, cc, bcc = (
         _addresses(name, given, audience, seen)
@@ -54,16 +55,15 @@ def envelope(wish: Wish, audience: Audience) -> Envelope:
     if not to:
         raise ValidationError({"recipients": missing})
     if len(seen) > MOST_RECIPIENTS:
-        raise ValidationError(
-            {"recipients": f"A message goes to at most {MOST_RECIPIENTS} addresses; these are {len(seen)}."}
-        )
+        too_many = say("A message goes to at most {most} addresses; these are {count}.")
+        raise ValidationError({"recipients": too_many.given(most=MOST_RECIPIENTS, count=len(seen))})
     return Envelope(to, cc, bcc, _outside((*to, *cc, *bcc), audience, wish))
 
 
 def _addresses(name: str, given: Any, audience: Audience, seen: set[str]) -> tuple[Address, ...]:
     """Each address once over all three fields, in the order given, with the contact's name where one is known."""
     if isinstance(given, str) or not isinstance(given, Iterable):
-        raise ValidationError({name: 'Give a list of addresses, such as ["somchai@example.com"].'})
+        raise ValidationError({name: say('Give a list of addresses, such as ["somchai@example.com"].')})
     addresses = []
     for entry in given:
         address = _address(name, entry)
@@ -80,7 +80,8 @@ def _address(name: str, entry: Any) -> str:
         validate_email(text)
         return Address("", text).address
     except (ValidationError, ValueError) as error:
-        raise ValidationError({name: f"{entry!r} is not an e-mail address."}) from error
+        wrong = say("{entry} is not an e-mail address.", entry=repr(entry))
+        raise ValidationError({name: wrong}) from error
 
 
 def _outside(addresses: tuple[Address, ...], audience: Audience, wish: Wish) -> tuple[str, ...]:
@@ -88,31 +89,28 @@ def _outside(addresses: tuple[Address, ...], audience: Audience, wish: Wish) -> 
     own = colleagues() if strangers else frozenset()
     outside = tuple(address for address in strangers if address.casefold() not in own)
     if outside and not wish.allow_outside:
-        named = ", ".join(outside)
-        sentence = (
-            f"{named}: no active contact of this company. Set allow_outside to send there all the same."
-        )
-        raise ValidationError({"recipients": sentence})
+        strange = say("{addresses}: no active contact of this company.", addresses=outside)
+        allow = say("Set allow_outside to send there all the same.")
+        raise ValidationError({"recipients": strange + allow})
     return outside
 
 
 def checked_subject(text: str) -> str:
     if CONTROL_CHARACTERS.search(text):
-        raise ValidationError({"subject": "The subject must be a single line."})
+        raise ValidationError({"subject": say("The subject must be a single line.")})
     if not text.strip():
-        raise ValidationError({"subject": "Write a subject."})
+        raise ValidationError({"subject": say("Write a subject.")})
     if len(text) > SUBJECT_LENGTH:
-        raise ValidationError(
-            {"subject": f"The subject has {len(text)} characters; {SUBJECT_LENGTH} is the most."}
-        )
+        too_long = say("The subject has {count} characters; {most} is the most.")
+        raise ValidationError({"subject": too_long.given(count=len(text), most=SUBJECT_LENGTH)})
     return text.strip()
 
 
 def checked_body(text: str) -> str:
     if not text.strip():
-        raise ValidationError({"body": "Write a message."})
+        raise ValidationError({"body": say("Write a message.")})
     if "\x00" in text:
-        raise ValidationError({"body": "The message holds a character that cannot be sent (NUL)."})
+        raise ValidationError({"body": say("The message holds a character that cannot be sent (NUL).")})
     return text
 
 
@@ -121,7 +119,8 @@ def checked_moment(moment: datetime | None) -> datetime | None:
     if moment is None:
         return None
     if moment <= timezone.now():
-        raise ValidationError({"send_at": "This moment has passed. Choose a later one, or send now."})
+        raise ValidationError({"send_at": say("This moment has passed. Choose a later one, or send now.")})
     if moment > timezone.now() + FURTHEST:
-        raise ValidationError({"send_at": f"Choose a moment within the next {FURTHEST.days} days."})
+        too_far = say("Choose a moment within the next {days} days.", days=FURTHEST.days)
+        raise ValidationError({"send_at": too_far})
     return moment

@@ -11,19 +11,21 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from bmasia_crm.common.sentences import say
+
 from ..models import User
 from .me import MeSerializer
 
 
 class WrongPassword(APIException):
     status_code = status.HTTP_401_UNAUTHORIZED
-    default_detail = "This name and password do not match."
+    default_detail = say("This name and password do not match.")
     default_code = "wrong_password"
 
 
 class MfaRequired(APIException):
     status_code = status.HTTP_403_FORBIDDEN
-    default_detail = "This person signs in with a second step. Sign in with the browser instead."
+    default_detail = say("This person signs in with a second step. Sign in with the browser instead.")
     default_code = "mfa_required"
 
 
@@ -35,7 +37,7 @@ class LoginSerializer(serializers.Serializer[User]):
 
     def validate(self, attrs: dict[str, str]) -> dict[str, str]:
         if not ("username" in attrs or "email" in attrs):
-            raise serializers.ValidationError({"username": "Enter a user name or an e-mail address."})
+            raise serializers.ValidationError({"username": say("Enter a user name or an e-mail address.")})
         return attrs
 
 

@@ -6,11 +6,14 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from bmasia_crm.common.encrypted import EncryptedTextField
+from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import DEFAULT_PORTS, IMAP_PORT, ImapServer, SmtpConfig, parse_security
 
 # What a signature ends with as long as nobody has written another.
 OUR_NAME = "BMAsia Music"
-PASSWORD_AGAIN = "Enter the password again: it is about to be sent to another server, or without encryption."  # noqa: S105
+PASSWORD_AGAIN = say(
+    "Enter the password again: it is about to be sent to another server, or without encryption."
+)
 
 
 class AppPasswordField(EncryptedTextField):

@@ -13,8 +13,11 @@ from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import AnyCaseFilter, IdFilter
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.prose import ProseField
+from bmasia_crm.common.sentences import Sentence, say
 
 from ..models import Company, Contact
+
+MOST_NAMED = 3
 
 
 class CompanySerializer(serializers.ModelSerializer[Company]):
@@ -68,18 +71,18 @@ class CompanyViewSet(ExportMixin, ModelViewSet[Company]):
     ordering_fields = ("name", "city", "country", "created_at", "updated_at")
 
     export_columns: ClassVar = {
-        "Name": "name",
-        "Legal name": "legal_name",
-        "Tax ID": "tax_id",
-        "Address": "address",
-        "City": "city",
-        "Country": "country",
-        "Phone": "phone",
-        "Website": "website",
-        "Language": "language",
-        "Owner": "owner.name",
-        "Contacts": "contacts_count",
-        "Notes": "notes",
+        say("Name"): "name",
+        say("Legal name"): "legal_name",
+        say("Tax ID"): "tax_id",
+        say("Address"): "address",
+        say("City"): "city",
+        say("Country"): "country",
+        say("Phone"): "phone",
+        say("Website"): "website",
+        say("Language"): "language",
+        say("Owner"): "owner.name",
+        say("Contacts"): "contacts_count",
+        say("Notes"): "notes",
     }
 
     def get_queryset(self) -> QuerySet[Company]:
@@ -99,7 +102,11 @@ class CompanyViewSet(ExportMixin, ModelViewSet[Company]):
             raise Conflict(_why_it_stays(instance, error.protected_objects)) from error
 
 
-def _why_it_stays(company: Company, documents: Any) -> str:
+def _why_it_stays(company: Company, documents: Any) -> Sentence:
     numbers = sorted(str(document) for document in documents)
-    shown = ", ".join(numbers[:3]) + (f" and {len(numbers) - 3} more" if len(numbers) > 3 else "")
-    return f"{company.name} has documents ({shown}) and stays on record with them."
+    few = say("{company} has documents ({numbers}) and stays on record with them.")
+    many = say("{company} has documents ({numbers} and {count} more) and stays on record with them.")
+    stays = many if len(numbers) > MOST_NAMED else few
+    return stays.given(
+        company=company.name, numbers=tuple(numbers[:MOST_NAMED]), count=len(numbers) - MOST_NAMED
+    )

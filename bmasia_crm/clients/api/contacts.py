@@ -7,6 +7,7 @@ from rest_framework.viewsets import ModelViewSet
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import IdFilter
 from bmasia_crm.common.ordering import COMPANY_NAME
+from bmasia_crm.common.sentences import say
 
 from ..models import Contact
 
@@ -61,12 +62,12 @@ class ContactViewSet(ExportMixin, ModelViewSet[Contact]):
         "is_active": ("is_active", "name"),
     }
     export_columns: ClassVar = {
-        "Company": "company.name",
-        "Name": "name",
-        "E-mail": "email",
-        "Phone": "phone",
-        "Title": "title",
-        "Type": "contact_type",
-        "Active": "is_active",
-        "Unsubscribed": "is_unsubscribed",
+        say("Company"): "company.name",
+        say("Name"): "name",
+        say("E-mail"): "email",
+        say("Phone"): "phone",
+        say("Title"): "title",
+        say("Type"): "contact_type",
+        say("Is active"): "is_active",
+        say("Unsubscribed"): "is_unsubscribed",
     }

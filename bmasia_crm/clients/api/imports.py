@@ -14,6 +14,7 @@ from rest_framework.views import APIView
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.sentences import say
 
 from ..csv_import import columns, plan, table
 
@@ -29,9 +30,9 @@ class MappingField(serializers.JSONField):
         try:
             found = json.loads(data) if isinstance(data, str) else data
         except ValueError as error:
-            raise serializers.ValidationError("This is no JSON.") from error
+            raise serializers.ValidationError(say("This is no JSON.")) from error
         if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
-            raise serializers.ValidationError("Write it as {heading: field}.")
+            raise serializers.ValidationError(say("Write it as {example}.", example="{heading: field}"))
         return found
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import dataclass
 
+from bmasia_crm.common.sentences import say
 from bmasia_crm.common.sheets import as_typed
 
 MOST_BYTES = 5_000_000
@@ -26,18 +27,20 @@ class Table:
 
 def read(data: bytes) -> Table:
     if len(data) > MOST_BYTES:
-        raise Unreadable(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it into several.")
+        large = say("The file is larger than {most} MB. Split it into several.")
+        raise Unreadable(large.given(most=MOST_BYTES // 1_000_000))
     lines = _parsed(_decoded(data))
     if not lines or not any(lines[0]):
-        raise Unreadable("The file has no headings: its first row must name the columns.")
+        raise Unreadable(say("The file has no headings: its first row must name the columns."))
     headings = lines[0]
     if len(headings) > MOST_COLUMNS:
-        raise Unreadable(f"The file has more than {MOST_COLUMNS} columns.")
+        raise Unreadable(say("The file has more than {most} columns.", most=MOST_COLUMNS))
     rows = [(number, row) for number, row in enumerate(lines[1:], start=2) if any(row)]
     if not rows:
-        raise Unreadable("The file has headings but no rows.")
+        raise Unreadable(say("The file has headings but no rows."))
     if len(rows) > MOST_ROWS:
-        raise Unreadable(f"The file has {len(rows):,} rows; {MOST_ROWS:,} is the most at once.")
+        long = say("The file has {count} rows; {most} is the most at once.")
+        raise Unreadable(long.given(count=f"{len(rows):,}", most=f"{MOST_ROWS:,}"))
     width = len(headings)
     return Table(headings, [(number, (row + [""] * width)[:width]) for number, row in rows])
 
@@ -48,7 +51,7 @@ def _decoded(data: bytes) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise Unreadable(
-            "The file is not in UTF-8. In Excel, save it as “CSV UTF-8 (comma delimited)”."
+            say("The file is not in UTF-8. In Excel, save it as “CSV UTF-8 (comma delimited)”.")
         ) from error
 
 
@@ -58,5 +61,6 @@ def _parsed(text: str) -> list[list[str]]:
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error as error:
-        raise Unreadable("The file is no CSV: somewhere a quotation mark is missing.") from error
+        broken = say("The file is no CSV: somewhere a quotation mark is missing.")
+        raise Unreadable(broken) from error
     return [[as_typed(cell.strip()) for cell in line] for line in lines]

@@ -58,8 +58,8 @@ def test_numbers_and_dates_stay_what_they_are_in_a_workbook() -> None:
 
 
 def test_numbers_and_dates_are_plain_in_a_csv() -> None:
-    row = csv_of(Decimal("-12.50"), date(2026, 11, 22), datetime(2026, 11, 22, 20, tzinfo=UTC), None, True)
-    assert row == ["-12.50", "2026-11-22", "2026-11-23 03:00:00", "", "yes"]
+    row = csv_of(Decimal("-12.50"), date(2026, 11, 22), datetime(2026, 11, 22, 20, tzinfo=UTC), None)
+    assert row == ["-12.50", "2026-11-22", "2026-11-23 03:00:00", ""]
 
 
 def test_what_xml_cannot_hold_does_not_break_the_workbook() -> None:

@@ -22,6 +22,7 @@ from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.negotiation import TakesAnything
 from bmasia_crm.common.ordering import COMPANY_NAME
 from bmasia_crm.common.problems import ChangedMeanwhile, Conflict
+from bmasia_crm.common.sentences import say
 
 from .. import changes, succession
 from ..models import Document
@@ -79,19 +80,19 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     }
 
     export_columns: ClassVar = {
-        "Number": "number",
-        "Company": "company.name",
-        "Issuer": "issuer.name",
-        "Status": "status",
-        "Date": "date",
-        "Until": "end_date",
-        "Currency": "currency",
-        "Subtotal": "subtotal",
-        "Discount": "discount",
-        "Tax": "tax",
-        "Total": "total",
-        "Sent": "sent_at",
-        "Made by": "created_by.name",
+        say("Number"): "number",
+        say("Company"): "company.name",
+        say("Issuer"): "issuer.name",
+        say("Status"): "status",
+        say("Date"): "date",
+        say("Until"): "end_date",
+        say("Currency"): "currency",
+        say("Subtotal"): "subtotal",
+        say("Discount"): "discount",
+        say("Tax"): "tax",
+        say("Total"): "total",
+        say("Sent"): "sent_at",
+        say("Made by"): "created_by.name",
     }
 
     @property
@@ -146,8 +147,10 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         asked = MoveSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         if asked.validated_data["status"] not in document.MOVES:
-            known = ", ".join(str(one) for one in document.MOVES)
-            raise ValidationError({"status": f"There is no such status. Choose one of {known}."})
+            known = tuple(str(one) for one in document.MOVES)
+            raise ValidationError(
+                {"status": say("There is no such status. Choose one of {known}.", known=known)}
+            )
         self._check_version(document, asked.validated_data["version"])
         with changes_as_answers():
             changes.move(document, asked.validated_data["status"])
@@ -171,7 +174,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         try:
             printed = render(self.get_object())
         except NotPrintable as error:
-            raise ValidationError({"document": str(error)}) from error
+            raise ValidationError({"document": error.sentence}) from error
         download = request.query_params.get("download", "0") not in ("0", "", "false")
         headers = {
             "Content-Disposition": content_disposition_header(download, printed.filename) or "",
@@ -197,9 +200,8 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         """PUT replaces everything, so it must say what it replaces; a PATCH without a version means its fields only."""
         if version is None:
             if needed:
-                raise ValidationError(
-                    {"version": "Send the version that you read, so that no change is lost."}
-                )
+                missing = say("Send the version that you read, so that no change is lost.")
+                raise ValidationError({"version": missing})
             return
         with changes_as_answers():
             changes.check_version(document, version)

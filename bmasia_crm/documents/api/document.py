@@ -11,6 +11,7 @@ from rest_framework import serializers
 
 from bmasia_crm.common import money
 from bmasia_crm.common.prose import ProseField
+from bmasia_crm.common.sentences import say
 
 from .. import succession
 from ..models import Document, Issuer, Line
@@ -129,7 +130,7 @@ class DocumentSerializer(DocumentModelSerializer):
 
     def validate_status(self, status: str) -> str:
         if self.instance is None and status != Document.DRAFT:
-            raise serializers.ValidationError("A new document is a Draft.")
+            raise serializers.ValidationError(say("A new document is a Draft."))
         return status
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -152,15 +153,14 @@ class DocumentSerializer(DocumentModelSerializer):
         model: type[Document] = self.Meta.model
         first, last = self._value(attrs, model.START_DATE), self._value(attrs, model.END_DATE)
         if {model.START_DATE, model.END_DATE} & attrs.keys() and first and last and last < first:
-            raise serializers.ValidationError({model.END_DATE: f"This is before {first.day} {first:%B %Y}."})
+            raise serializers.ValidationError({model.END_DATE: say("This is before {day}.", day=first)})
 
     @staticmethod
     def _default_issuer() -> Issuer:
         issuer = Issuer.default()
         if issuer is None:
-            raise serializers.ValidationError(
-                {"issuer": "There is no issuer yet. Ask an admin to enter one."}
-            )
+            missing = say("There is no issuer yet. Ask an admin to enter one.")
+            raise serializers.ValidationError({"issuer": missing})
         return issuer
 
     @staticmethod
@@ -171,5 +171,6 @@ class DocumentSerializer(DocumentModelSerializer):
             amounts = line.amounts(currency)
             total += max(amounts.gross, amounts.total)
             if total > money.LARGEST:
-                sentence = f"This brings the document above {money.written(money.LARGEST, currency)}."
+                most = money.written(money.LARGEST, currency)
+                sentence = say("This brings the document above {most}.", most=most)
                 raise serializers.ValidationError({f"lines.{index}.unit_price": [sentence]})

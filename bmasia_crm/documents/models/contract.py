@@ -3,6 +3,7 @@ from typing import ClassVar
 from django.db import models
 
 from bmasia_crm.clients.models import Contact
+from bmasia_crm.common.sentences import say
 
 from .document import Document
 from .line import Line
@@ -11,11 +12,11 @@ from .quote import Quote
 
 class Contract(Document):
     class Status(models.TextChoices):
-        DRAFT = "Draft", "Draft"
-        SENT = "Sent", "Sent"
-        ACTIVE = "Active", "Active"
-        EXPIRED = "Expired", "Expired"
-        CANCELLED = "Cancelled", "Cancelled"
+        DRAFT = "Draft", say("Draft")
+        SENT = "Sent", say("Sent")
+        ACTIVE = "Active", say("Active")
+        EXPIRED = "Expired", say("Expired")
+        CANCELLED = "Cancelled", say("Cancelled")
 
     SERIES = "C"
     START_DATE = "start_date"

@@ -10,6 +10,7 @@ from django.utils import timezone
 from bmasia_crm.clients.models import Company
 from bmasia_crm.common import money
 from bmasia_crm.common.search.text import COLUMN, Beginning, search_text
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.documents.dates import today
 
 from .counter import Counter
@@ -164,6 +165,16 @@ class Document(models.Model):
     def end_date(self) -> Any:
         return getattr(self, self.END_DATE)
 
+    @property
+    def status_label(self) -> Sentence:
+        return self.label_of(self.status)
+
+    @classmethod
+    def label_of(cls, status: str) -> Sentence:
+        label: Any = cls.Status(status).label
+        word: Sentence = label
+        return word
+
     def may_move_to(self, status: str) -> bool:
         return status in self.MOVES[self.status]
 
@@ -176,13 +187,13 @@ class Document(models.Model):
         moved: int = drafts.update(status=cls.SENT, version=F("version") + 1, sent_at=now, updated_at=now)
         return moved
 
-    def obstacle(self) -> str:
-        """Why this document cannot be sent, as a sentence; empty when it can."""
+    def obstacle(self) -> Sentence:
+        """Why this document cannot be sent; false when it can."""
         if not self.lines.exists():
-            return f"{self.number} has no lines yet. Add at least one before you send it."
+            return say("{number} has no lines yet. Add at least one before you send it.", number=self.number)
         if self.status == "Cancelled":
-            return f"{self.number} is cancelled."
-        return ""
+            return say("{number} is cancelled.", number=self.number)
+        return NOTHING
 
     def write_lines(self, lines: Sequence[Line]) -> None:
         """Replaces all lines and adds up the totals, inside the transaction that saves the document."""

@@ -3,6 +3,7 @@ from typing import ClassVar
 from django.db import models
 
 from bmasia_crm.clients.models import Contact
+from bmasia_crm.common.sentences import say
 
 from .contract import Contract
 from .document import Document
@@ -11,11 +12,11 @@ from .line import Line
 
 class Invoice(Document):
     class Status(models.TextChoices):
-        DRAFT = "Draft", "Draft"
-        SENT = "Sent", "Sent"
-        PAID = "Paid", "Paid"
-        OVERDUE = "Overdue", "Overdue"
-        CANCELLED = "Cancelled", "Cancelled"
+        DRAFT = "Draft", say("Draft")
+        SENT = "Sent", say("Sent")
+        PAID = "Paid", say("Paid")
+        OVERDUE = "Overdue", say("Overdue")
+        CANCELLED = "Cancelled", say("Cancelled")
 
     SERIES = "INV"
     GAPLESS = True

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils import timezone
 
 from bmasia_crm.clients.models import Contact
+from bmasia_crm.common.sentences import say
 
 from .document import Document
 from .line import Line
@@ -11,11 +12,11 @@ from .line import Line
 
 class Quote(Document):
     class Status(models.TextChoices):
-        DRAFT = "Draft", "Draft"
-        SENT = "Sent", "Sent"
-        ACCEPTED = "Accepted", "Accepted"
-        REJECTED = "Rejected", "Rejected"
-        EXPIRED = "Expired", "Expired"
+        DRAFT = "Draft", say("Draft")
+        SENT = "Sent", say("Sent")
+        ACCEPTED = "Accepted", say("Accepted")
+        REJECTED = "Rejected", say("Rejected")
+        EXPIRED = "Expired", say("Expired")
 
     SERIES = "Q"
     END_DATE = "valid_until"

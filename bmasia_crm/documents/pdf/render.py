@@ -13,6 +13,7 @@ import fontpkg_sarabun
 import justmytype_intl_cjk
 import typst
 
+from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.documents.models import Document
 
 from .content import content
@@ -34,7 +35,11 @@ _one_at_a_time = threading.Lock()
 
 
 class NotPrintable(ValueError):
-    """This document cannot become a PDF as it is. The text is a sentence that says what to look at."""
+    """This document cannot become a PDF as it is. The sentence says what to look at."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class MissingGlyph(NotPrintable):
@@ -95,19 +100,19 @@ def _missing(error: typst.TypstError, page: dict[str, Any]) -> MissingGlyph | No
         return None
     glyphs = found[1]
     points = " ".join(f"U+{ord(character):04X}" for character in glyphs)
-    where = next((f" in “{text}”" for text in _texts(page) if glyphs in text), "")
-    return MissingGlyph(
-        f"The character {glyphs} ({points}){where} cannot be printed. Replace it and try again."
-    )
+    where = next((text for text in _texts(page) if glyphs in text), "")
+    nowhere = say("The character {glyphs} ({points}) cannot be printed. Replace it and try again.")
+    here = say("The character {glyphs} ({points}) in “{where}” cannot be printed. Replace it and try again.")
+    return MissingGlyph((here if where else nowhere).given(glyphs=glyphs, points=points, where=where))
 
 
 def _other(error: typst.TypstError, document: Document) -> NotPrintable:
     """Our template fits every document, so that what remains is drawn by others: the logo."""
     log.error("%s cannot be printed: %s", document.number, error.message)
-    return NotPrintable(
-        f"{document.number} cannot be printed. Look at the logo of {document.issuer.name} first; "
-        "the log of the server knows more."
+    unprintable = say(
+        "{number} cannot be printed. Look at the logo of {issuer} first; the log of the server knows more."
     )
+    return NotPrintable(unprintable.given(number=document.number, issuer=document.issuer.name))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -64,7 +64,7 @@ def test_companies_and_contacts_are_exported_too() -> None:
     (row,) = csv_rows("companies")
     assert (row["Name"], row["City"], row["Contacts"]) == ("Mango Tree Hotel", "Bangkok", "1")
     (row,) = csv_rows("contacts")
-    assert (row["Company"], row["Phone"], row["Active"]) == ("Mango Tree Hotel", "'+66 2 000 0000", "no")
+    assert (row["Company"], row["Phone"], row["Is active"]) == ("Mango Tree Hotel", "'+66 2 000 0000", "no")
 
 
 def test_a_name_like_a_formula_does_nothing_in_the_reader_s_spreadsheet() -> None:

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import bmasia_crm.common.sentences
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -37,7 +39,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("health_kind", models.CharField(blank=True, max_length=40)),
-                ("health_sentence", models.TextField(blank=True)),
+                ("health_sentence", bmasia_crm.common.sentences.SentenceField(blank=True)),
                 ("health_since", models.DateTimeField(blank=True, null=True)),
                 ("refused_fingerprint", models.CharField(blank=True, editable=False, max_length=64)),
                 ("rests_until", models.DateTimeField(blank=True, null=True)),
@@ -64,12 +66,12 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("queued", "Queued"),
-                            ("sending", "Sending"),
-                            ("sent", "Sent"),
-                            ("failed", "Failed"),
-                            ("unconfirmed", "Unconfirmed"),
-                            ("cancelled", "Cancelled"),
+                            ("queued", "queued"),
+                            ("sending", "sending"),
+                            ("sent", "sent"),
+                            ("failed", "failed"),
+                            ("unconfirmed", "unconfirmed"),
+                            ("cancelled", "cancelled"),
                         ],
                         default="queued",
                         max_length=12,
@@ -80,7 +82,7 @@ class Migration(migrations.Migration):
                 ("mailbox_key", models.CharField(blank=True, max_length=120)),
                 ("profile", models.CharField(default="admin", max_length=60)),
                 ("route_reason", models.CharField(max_length=40)),
-                ("route_sentence", models.TextField()),
+                ("route_sentence", bmasia_crm.common.sentences.SentenceField()),
                 ("from_name", models.CharField(blank=True, max_length=200)),
                 ("from_address", models.CharField(max_length=254)),
                 ("reply_to", models.CharField(blank=True, max_length=254)),
@@ -100,7 +102,7 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField(blank=True, null=True)),
                 ("tries", models.PositiveIntegerField(default=0)),
                 ("failure_kind", models.CharField(blank=True, max_length=40)),
-                ("failure_sentence", models.TextField(blank=True)),
+                ("failure_sentence", bmasia_crm.common.sentences.SentenceField(blank=True)),
                 ("reply_code", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("reply_text", models.TextField(blank=True)),
                 (
@@ -215,7 +217,7 @@ class Migration(migrations.Migration):
                 ),
                 ("accepted_recipients", models.PositiveSmallIntegerField(default=0)),
                 ("kind", models.CharField(blank=True, max_length=40)),
-                ("sentence", models.TextField(blank=True)),
+                ("sentence", bmasia_crm.common.sentences.SentenceField(blank=True)),
                 ("reply_code", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("reply_text", models.TextField(blank=True)),
                 (
@@ -345,7 +347,7 @@ class Migration(migrations.Migration):
                 ("lease_until", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("rests_until", models.DateTimeField(blank=True, null=True)),
                 ("troubles_in_a_row", models.PositiveSmallIntegerField(default=0, editable=False)),
-                ("sentence", models.TextField(blank=True)),
+                ("sentence", bmasia_crm.common.sentences.SentenceField(blank=True)),
             ],
         ),
         migrations.CreateModel(
@@ -355,7 +357,7 @@ class Migration(migrations.Migration):
                 ("done_at", models.DateTimeField(blank=True, null=True)),
                 ("tries", models.PositiveSmallIntegerField(default=0)),
                 ("folder", models.CharField(blank=True, max_length=255)),
-                ("sentence", models.TextField(blank=True)),
+                ("sentence", bmasia_crm.common.sentences.SentenceField(blank=True)),
                 (
                     "email",
                     models.OneToOneField(
@@ -390,7 +392,7 @@ class Migration(migrations.Migration):
                 ("done_at", models.DateTimeField(blank=True, null=True)),
                 ("tries", models.PositiveSmallIntegerField(default=0)),
                 ("folder", models.CharField(blank=True, max_length=255)),
-                ("sentence", models.TextField(blank=True)),
+                ("sentence", bmasia_crm.common.sentences.SentenceField(blank=True)),
                 (
                     "email",
                     models.OneToOneField(

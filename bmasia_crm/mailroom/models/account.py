@@ -2,6 +2,8 @@ from datetime import datetime
 
 from django.db import models
 
+from bmasia_crm.common.sentences import SentenceField
+
 
 class Health(models.TextChoices):
     UNTESTED = "untested"
@@ -26,7 +28,7 @@ class Account(models.Model):
 
     health = models.CharField(max_length=10, choices=Health, default=Health.UNTESTED)
     health_kind = models.CharField(max_length=40, blank=True)
-    health_sentence = models.TextField(blank=True)
+    health_sentence = SentenceField(blank=True)
     health_since = models.DateTimeField(null=True, blank=True)
     # A keyed hash of the credentials that were refused: other credentials heal the account by themselves.
     refused_fingerprint = models.CharField(max_length=64, blank=True, editable=False)

@@ -1,5 +1,7 @@
 from django.db import models
 
+from bmasia_crm.common.sentences import SentenceField
+
 from .account import Account
 from .email_log import EmailLog
 
@@ -45,7 +47,7 @@ class Attempt(models.Model):
     accepted_recipients = models.PositiveSmallIntegerField(default=0)
 
     kind = models.CharField(max_length=40, blank=True)
-    sentence = models.TextField(blank=True)
+    sentence = SentenceField(blank=True)
     reply_code = models.PositiveSmallIntegerField(null=True, blank=True)
     reply_text = models.TextField(blank=True)
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
 
 from bmasia_crm.common.search.text import search_text
+from bmasia_crm.common.sentences import Sentence, SentenceField, say
 
 from ..letters import sender_lines
 from .account import Account
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 
 class State(models.TextChoices):
-    QUEUED = "queued"
-    SENDING = "sending"
-    SENT = "sent"
-    FAILED = "failed"
-    UNCONFIRMED = "unconfirmed"
-    CANCELLED = "cancelled"
+    QUEUED = "queued", say("queued")
+    SENDING = "sending", say("sending")
+    SENT = "sent", say("sent")
+    FAILED = "failed", say("failed")
+    UNCONFIRMED = "unconfirmed", say("unconfirmed")
+    CANCELLED = "cancelled", say("cancelled")
 
 
 class EmailLog(models.Model):
@@ -45,7 +46,7 @@ class EmailLog(models.Model):
     # The route of now: chosen at put, changed by a failover, final with the last attempt.
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="emails")
     route_reason = models.CharField(max_length=40)
-    route_sentence = models.TextField()
+    route_sentence = SentenceField()
     from_name = models.CharField(max_length=200, blank=True)
     from_address = models.CharField(max_length=254)
     reply_to = models.CharField(max_length=254, blank=True)
@@ -71,7 +72,7 @@ class EmailLog(models.Model):
     tries = models.PositiveIntegerField(default=0)
 
     failure_kind = models.CharField(max_length=40, blank=True)
-    failure_sentence = models.TextField(blank=True)
+    failure_sentence = SentenceField(blank=True)
     reply_code = models.PositiveSmallIntegerField(null=True, blank=True)
     reply_text = models.TextField(blank=True)
 
@@ -103,6 +104,12 @@ class EmailLog(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} ({self.state})"
+
+    @property
+    def state_label(self) -> Sentence:
+        label: Any = State(self.state).label
+        word: Sentence = label
+        return word
 
     @property
     def route_kind(self) -> str:

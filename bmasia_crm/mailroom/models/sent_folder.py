@@ -1,5 +1,7 @@
 from django.db import models
 
+from bmasia_crm.common.sentences import SentenceField
+
 from .account import Account
 from .email_log import EmailLog
 
@@ -15,7 +17,7 @@ class SentFolder(models.Model):
     lease_until = models.DateTimeField(null=True, blank=True, editable=False)
     rests_until = models.DateTimeField(null=True, blank=True)
     troubles_in_a_row = models.PositiveSmallIntegerField(default=0, editable=False)
-    sentence = models.TextField(blank=True)
+    sentence = SentenceField(blank=True)
 
     def __str__(self) -> str:
         return f"Sent folder of {self.account_id}"
@@ -30,7 +32,7 @@ class Errand(models.Model):
     # How often it could not be done in a row; nobody tries forever.
     tries = models.PositiveSmallIntegerField(default=0)
     folder = models.CharField(max_length=255, blank=True)
-    sentence = models.TextField(blank=True)
+    sentence = SentenceField(blank=True)
 
     class Meta:
         abstract = True

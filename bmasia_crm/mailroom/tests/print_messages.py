@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from bmasia_crm.mailroom.failures import SENTENCES, Kind
+from bmasia_crm.common.sentences import quoted
+from bmasia_crm.mailroom.failures import MENDED_BY_A_NEW_PASSWORD, SENTENCES, Kind
 
 PRINTED = Path(__file__).resolve().parents[3] / "docs" / "using" / "messages.md"
 STATES = {
@@ -82,14 +83,12 @@ def printed() -> str:
 
 
 def _sentence(kind: Kind) -> str:
-    text = SENTENCES[kind].format(
-        who="Google",
-        whom="Google",
-        email="nikki.h@bmasiamusic.com",
-        host="smtp.gmail.com",
-        port=587,
-        link=" Create a new one: …",
+    sentence = SENTENCES[kind].given(
+        who="Google", whom="Google", email="nikki.h@bmasiamusic.com", host="smtp.gmail.com", port=587
     )
+    if kind in MENDED_BY_A_NEW_PASSWORD:
+        sentence += quoted("Create a new one: …")
+    text = str(sentence)
     return text[0].upper() + text[1:]
 
 

@@ -5,6 +5,7 @@ import pytest
 from django.utils import timezone
 from pytest_django import Settings
 
+from bmasia_crm.common.sentences import quoted
 from bmasia_crm.mailroom import health
 from bmasia_crm.mailroom.models import Account, Health
 
@@ -95,7 +96,7 @@ def test_a_pause_for_a_daily_limit_outlives_a_test(server: ScriptedServer, mailb
     until = timezone.now() + timedelta(hours=1)
     Account.objects.create(key=KEY, health_kind="daily_limit", health_sentence="Enough.", paused_until=until)
     assert try_it(mailboxes).ok
-    assert health.of(KEY) == health.Condition(Health.RESTING, "Enough.", "daily_limit", None, until)
+    assert health.of(KEY) == health.Condition(Health.RESTING, quoted("Enough."), "daily_limit", None, until)
 
 
 def test_changed_credentials_end_the_pause_of_a_profile(server: ScriptedServer, settings: Settings) -> None:

@@ -2,6 +2,7 @@ import pytest
 from django.utils import timezone
 
 from bmasia_crm.common.encrypted import UndecryptableSecret
+from bmasia_crm.common.sentences import quoted
 from bmasia_crm.mailroom import credentials, routes
 from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import Account, Health
@@ -29,9 +30,11 @@ def test_without_a_mailbox_it_leaves_from_the_profile_and_answers_go_to_the_pers
 
 
 def test_a_resting_mailbox_gives_its_own_reason() -> None:
-    route = choose(KEITH, Mailbox("mailbox:keith", "keith@bmasiamusic.com", "Google refused the password."))
+    route = choose(
+        KEITH, Mailbox("mailbox:keith", "keith@bmasiamusic.com", quoted("Google refused the password."))
+    )
     assert (route.kind, route.reason) == ("profile", "mailbox_resting")
-    assert route.sentence.startswith("Google refused the password. It leaves from norbert@")
+    assert str(route.sentence).startswith("Google refused the password. It leaves from norbert@")
 
 
 def test_nobody_sends_under_the_profiles_own_name_without_reply_to() -> None:

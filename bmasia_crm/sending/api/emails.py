@@ -18,6 +18,7 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import IdFilter
 from bmasia_crm.common.problems import Conflict
+from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
 
@@ -205,16 +206,16 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
     ordering_aliases: ClassVar = {"state": ("state", "created_at")}
 
     export_columns: ClassVar = {
-        "Created": "created_at",
-        "State": "state",
-        "From": "from_address",
-        "To": lambda email: ", ".join(recipient.address for recipient in email.recipients.all()),
-        "Subject": "subject",
-        "Document": lambda email: _link(email, "document_number"),
-        "Company": lambda email: _link(email, "company_name"),
-        "Sender": "sender_name",
-        "Sent": "sent_at",
-        "Failure": "failure_sentence",
+        say("Created"): "created_at",
+        say("State"): "state",
+        say("From"): "from_address",
+        say("To"): lambda email: ", ".join(recipient.address for recipient in email.recipients.all()),
+        say("Subject"): "subject",
+        say("Document"): lambda email: _link(email, "document_number"),
+        say("Company"): lambda email: _link(email, "company_name"),
+        say("Sender"): "sender_name",
+        say("Sent"): "sent_at",
+        say("Failure"): "failure_sentence",
     }
 
     def get_queryset(self) -> QuerySet[EmailLog]:

@@ -5,6 +5,8 @@ from drf_spectacular.utils import OpenApiParameter
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
+from bmasia_crm.common.sentences import say
+
 LONGEST = 200
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
@@ -17,5 +19,5 @@ IDEMPOTENCY_KEY = OpenApiParameter(
 def key_of_request(request: Request) -> str:
     key: str = request.headers.get("Idempotency-Key", "")
     if len(key) > LONGEST:
-        raise ValidationError({"Idempotency-Key": f"A key has at most {LONGEST} characters."})
+        raise ValidationError({"Idempotency-Key": say("A key has at most {most} characters.", most=LONGEST)})
     return key

@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.models.user import PASSWORD_AGAIN
+from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom import budget, health, sent_folder
 from bmasia_crm.mailroom.models import Health
 
@@ -53,12 +54,12 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
 
     def validate_smtp_email(self, address: str | None) -> str:
         if not address:
-            raise ValidationError("Enter the address of this mailbox.")
+            raise ValidationError(say("Enter the address of this mailbox."))
         return address
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if not attrs.get("smtp_password") and not (self.instance and self.instance.smtp_password):
-            raise ValidationError({"smtp_password": "Enter the app password of this mailbox."})
+            raise ValidationError({"smtp_password": say("Enter the app password of this mailbox.")})
         if not attrs.get("smtp_password") and self.instance and self.instance.would_betray_password(attrs):
             raise ValidationError({"smtp_password": PASSWORD_AGAIN})
         return attrs
@@ -77,7 +78,7 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
         return health.of(key_of(user)).kind
 
     def get_sentence(self, user: User) -> str:
-        return health.of(key_of(user)).sentence
+        return str(health.of(key_of(user)).sentence)
 
     @extend_schema_field(BudgetSerializer(allow_null=True))
     def get_budget(self, user: User) -> Any:
@@ -134,7 +135,7 @@ class MailboxTestView(APIView):
         user = signed_in(request)
         config = config_of(user)
         if config is None:
-            raise ValidationError({"smtp_email": "Set up the mailbox first: address and app password."})
+            raise ValidationError({"smtp_email": say("Set up the mailbox first: address and app password.")})
         result = health.test_login(key_of(user), config)
         # A password that was refused is not tried at another door.
         folder = sent_folder.try_out(config, trusted=False) if result.ok else None

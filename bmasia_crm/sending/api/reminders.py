@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.problems import Conflict
+from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Contract, Document
 from bmasia_crm.mailroom.models import EmailLog
 
@@ -97,7 +98,7 @@ class RemindersView(APIView):
         changes: dict[str, Any] = {key: asked[key] for key in ("reminders",) if key in asked}
         if "answered" in asked:
             if not isinstance(document, Contract):
-                raise serializers.ValidationError({"answered": "An invoice is answered by paying it."})
+                raise serializers.ValidationError({"answered": say("An invoice is answered by paying it.")})
             changes["answered_at"] = (document.answered_at or timezone.now()) if asked["answered"] else None
         return changes
 

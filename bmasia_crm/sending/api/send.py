@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.problems import Conflict
+from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom.ledger import IdempotencyConflict
 from bmasia_crm.mailroom.models import EmailLog
@@ -43,13 +44,10 @@ class AnyListField(serializers.ListField):
 class MomentField(serializers.DateTimeField):
     """A moment, not a reading of some clock on some wall."""
 
-    default_error_messages = {  # as DRF has it
-        "naive": "Say in which time zone, as in 2026-11-23T09:00:00+07:00 or 2026-11-23T02:00:00Z."
-    }
-
     def enforce_timezone(self, value: datetime) -> datetime:
         if value.tzinfo is None:
-            self.fail("naive")
+            naive = say("Say in which time zone, as in 2026-11-23T09:00:00+07:00 or 2026-11-23T02:00:00Z.")
+            raise ValidationError(naive, code="naive")
         return value
 
 

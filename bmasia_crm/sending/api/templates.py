@@ -14,6 +14,7 @@ from rest_framework.viewsets import GenericViewSet
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.common.problems import ChangedMeanwhile
+from bmasia_crm.common.sentences import say
 
 from .. import shelf
 from ..kinds import kind_with_words
@@ -172,7 +173,7 @@ class TemplateViewSet(GenericViewSet[Template]):
         documents = model._default_manager.select_related("company", "issuer")
         document = documents.filter(pk=chosen).first() if chosen else documents.first()
         if chosen and document is None:
-            raise ValidationError({"document": "There is no such document."})
+            raise ValidationError({"document": say("There is no such document.")})
         try:
             words = shelf.checked(name, given(name, asked.validated_data))
         except DjangoValidationError as error:

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import bmasia_crm.common.sentences
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -141,7 +143,7 @@ class Migration(migrations.Migration):
                 ("document_id", models.BigIntegerField()),
                 ("step", models.PositiveSmallIntegerField()),
                 ("tried_at", models.DateTimeField()),
-                ("problem", models.TextField(blank=True)),
+                ("problem", bmasia_crm.common.sentences.SentenceField(blank=True)),
                 ("made_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "email",

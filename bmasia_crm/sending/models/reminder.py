@@ -1,5 +1,6 @@
 from django.db import models
 
+from bmasia_crm.common.sentences import SentenceField
 from bmasia_crm.mailroom.models import EmailLog
 
 
@@ -11,7 +12,7 @@ class Reminder(models.Model):
     step = models.PositiveSmallIntegerField()
     tried_at = models.DateTimeField()
     # Why it could not be made the last time; it is tried again some time after `tried_at`.
-    problem = models.TextField(blank=True)
+    problem = SentenceField(blank=True)
     # Once it is made it stays made, whatever becomes of the message.
     made_at = models.DateTimeField(null=True, blank=True)
     email = models.OneToOneField(

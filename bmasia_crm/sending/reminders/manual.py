@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import EmailLog, State
@@ -11,7 +12,6 @@ from bmasia_crm.mailroom.models import EmailLog, State
 from ..dispatch import Order, send
 from ..kinds import kind_of
 from ..wish import Wish
-from .plans import local
 
 WAIT = timedelta(hours=24)
 
@@ -30,8 +30,8 @@ def remind(document: Document, wish: Wish, order: Order) -> EmailLog:
     return send(document, wish, order)
 
 
-def too_soon(document: Document, now: datetime) -> str:
-    """Why nobody should remind this client now; empty when somebody may. Only what was really sent counts."""
+def too_soon(document: Document, now: datetime) -> Sentence:
+    """Why nobody should remind this client now; false when somebody may. Only what was really sent counts."""
     automatic = EmailLog.objects.filter(
         reminder__document_type=kind_of(document).name,
         reminder__document_id=document.pk,
@@ -40,9 +40,10 @@ def too_soon(document: Document, now: datetime) -> str:
     )
     sent_at = automatic.order_by("-sent_at").values_list("sent_at", flat=True).first()
     if sent_at is None:
-        return ""
-    again = local(sent_at + WAIT)
-    return (
-        f"An automatic reminder of {document.number} was sent at {local(sent_at):%H:%M on %-d %B}. "
-        f"You can send another one after {again:%H:%M on %-d %B}."
+        return NOTHING
+    return say(
+        "An automatic reminder of {number} was sent at {sent_at}. You can send another one after {again}.",
+        number=document.number,
+        sent_at=sent_at,
+        again=sent_at + WAIT,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from bmasia_crm.common.sentences import NOTHING, Sentence
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom.models import EmailLog
 
@@ -19,7 +20,7 @@ class Step:
     date: date
     state: State
     email: EmailLog | None
-    problem: str
+    problem: Sentence
 
 
 def stopped(plan: Plan, document: Document) -> bool:
@@ -53,7 +54,7 @@ def _step(day: date, step: int, row: Reminder | None, state: State) -> Step:
         state = "made"
     elif row and row.problem and state == "due":
         state = "problem"
-    return Step(step, day, state, row.email if row else None, row.problem if row else "")
+    return Step(step, day, state, row.email if row else None, row.problem if row else NOTHING)
 
 
 def _state(day: date, is_current: bool, today: date) -> State:

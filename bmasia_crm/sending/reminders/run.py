@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from bmasia_crm.common.sentences import NOTHING, Sentence, of_error, say
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import EmailLog, State
 
@@ -23,7 +24,7 @@ from .plans import PLANS, in_business_hours
 log = logging.getLogger(__name__)
 
 # Stands there while it is tried, and stays when that came to no end.
-UNFINISHED = "It was begun and came to no end; the log of the server knows more."
+UNFINISHED = say("It was begun and came to no end; the log of the server knows more.")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Made:
 
     due: Due
     email: EmailLog | None
-    problem: str = ""
+    problem: Sentence = NOTHING
 
 
 def run(now: datetime | None = None, limit: int | None = None) -> list[Made]:
@@ -55,7 +56,7 @@ def remind(one: Due, now: datetime) -> Made | None:
     try:
         email = _make(one, now)
     except ValidationError as error:
-        return _put_off(one, " ".join(error.messages))
+        return _put_off(one, of_error(error))
     return Made(one, email) if email else None
 
 
@@ -70,7 +71,7 @@ def _begin(one: Due, now: datetime) -> bool:
 @transaction.atomic
 def _make(one: Due, now: datetime) -> EmailLog | None:
     """The UPDATE makes everybody else wait, and then find it made."""
-    if not _unmade(one).update(made_at=now, problem=""):
+    if not _unmade(one).update(made_at=now, problem=NOTHING):
         return None
     order = Order(one.sender, purpose=one.plan.kind.purpose, step=one.step)
     email = send(one.document, Wish(), order)
@@ -78,7 +79,7 @@ def _make(one: Due, now: datetime) -> EmailLog | None:
     return email
 
 
-def _put_off(one: Due, problem: str) -> Made:
+def _put_off(one: Due, problem: Sentence) -> Made:
     log.warning("No reminder of %s: %s", one.document.number, problem)
     _unmade(one).update(problem=problem)
     return Made(one, None, problem)

@@ -8,6 +8,7 @@ from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.common.written import clock
 from bmasia_crm.mailroom import budget
 from bmasia_crm.mailroom.models import Account
 
@@ -59,7 +60,7 @@ def test_the_draft_says_until_when_the_message_would_wait() -> None:
     key = f"mailbox:{User.objects.get().pk}"
     Account.objects.create(key=key, health_kind="daily_limit", paused_until=until)
     draft = nikki.get(f"/api/v1/quotes/{quote().pk}/email-draft/").json()
-    clock = budget.clock(until, timezone.now())
+    moment = clock(budget.whole_minute(until), timezone.now())
     assert draft["warnings"] == [
-        f"nikki.h@bmasiamusic.com has sent as much as it may for now. The message waits until {clock}."
+        f"nikki.h@bmasiamusic.com has sent as much as it may for now. The message waits until {moment}."
     ]

@@ -193,7 +193,7 @@ class TestRenewals:
         lonely = company("Moon Bar")
         ending(client=lonely)
         (made,) = run(MONDAY)
-        assert made.problem.startswith("No recipients found.")
+        assert str(made.problem).startswith("No recipients found.")
         assert Reminder.objects.get().problem == made.problem
         contact(lonely, "Anong", "anong@example.com")
         assert run(MONDAY + timedelta(minutes=30)) == []

@@ -100,7 +100,7 @@ class TestMessage:
         email = sent(nikki)
         waiting = shown(browser, email)
         assert waiting["settling"]["state"] == "person"
-        assert waiting["settling"]["sentence"].endswith(settling.DECIDE)
+        assert waiting["settling"]["sentence"].endswith(str(settling.DECIDE))
         assert waiting["can"] == ["retry", "mark-sent"]
         email.refresh_from_db()
         outbox.mark_sent(email)

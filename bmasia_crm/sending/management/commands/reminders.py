@@ -54,7 +54,7 @@ def line(one: Due) -> str:
 def who(one: Due) -> str:
     """From whom to whom, or why it would not go."""
     if obstacle := one.document.obstacle():
-        return obstacle
+        return str(obstacle)
     try:
         to = envelope(Wish(), audience(one.document.company, one.plan.kind)).to
     except ValidationError as error:
