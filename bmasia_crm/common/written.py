@@ -5,16 +5,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import dateformat
-from django.utils.translation import get_language, gettext
-
-# Thai people count the years from the Buddha's passing.
-BUDDHIST_YEARS = 543
+from django.utils.translation import gettext
 
 
 def day(moment: date) -> str:
-    """23 November 2026."""
-    year = moment.year + (BUDDHIST_YEARS if get_language() == "th" else 0)
-    return f"{dateformat.format(moment, 'j F')} {year}"
+    """23 November 2026. Thai screens keep the common era, and so do the sentences on them."""
+    return dateformat.format(moment, "j F Y")
 
 
 def clock(moment: datetime, now: datetime) -> str:

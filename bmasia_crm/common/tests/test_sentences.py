@@ -101,8 +101,8 @@ class TestDaysAndTimes:
     def bangkok(self, settings: Settings) -> None:
         settings.BUSINESS_TIME_ZONE = "Asia/Bangkok"
 
-    @pytest.mark.parametrize(("language", "said"), [("en", "22 November 2026"), ("th", "22 พฤศจิกายน 2569")])
-    def test_a_day_has_the_year_its_reader_counts(self, language: str, said: str) -> None:
+    @pytest.mark.parametrize(("language", "said"), [("en", "22 November 2026"), ("th", "22 พฤศจิกายน 2026")])
+    def test_a_day_has_its_month_in_the_readers_language(self, language: str, said: str) -> None:
         with translation.override(language):
             assert written.day(self.NOW.date()) == said
 

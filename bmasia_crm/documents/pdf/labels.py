@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from bmasia_crm.common.written import BUDDHIST_YEARS
-
 MONTHS = {
     "en": [
         "January",
@@ -36,6 +34,7 @@ MONTHS = {
 }
 
 # Thailand counts from the Buddha's death: 2026 is 2569.
+BUDDHIST_YEARS = 543
 
 LABELS = {
     "en": {

@@ -265,7 +265,7 @@ def test_it_gives_up_when_the_next_try_would_be_too_late(keith: Sender, own: Scr
     EmailLog.objects.filter(pk=email.pk).update(give_up_at=timezone.now() + timedelta(seconds=5))
     drained(email)
     assert email.state == "failed"
-    assert email.failure_sentence.startswith("It was given up after 1 try.")
+    assert str(email.failure_sentence).startswith("It was given up after 1 try.")
 
 
 def test_many_messages_share_one_connection(keith: Sender, own: ScriptedServer) -> None:

@@ -23,6 +23,7 @@ export async function saveMe(body: Profile): Promise<Me> {
 
 export async function saveLanguage(language: Language): Promise<void> {
   await api.PATCH("/api/v1/me/", { body: { language } });
+  for (const listener of listeners) listener();
 }
 
 export async function fetchMailbox(): Promise<Mailbox> {

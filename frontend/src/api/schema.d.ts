@@ -1487,12 +1487,12 @@ export interface components {
             name: string;
         };
         /**
-         * @description * `queued` - Queued
-         *     * `sending` - Sending
-         *     * `sent` - Sent
-         *     * `failed` - Failed
-         *     * `unconfirmed` - Unconfirmed
-         *     * `cancelled` - Cancelled
+         * @description * `queued` - queued
+         *     * `sending` - sending
+         *     * `sent` - sent
+         *     * `failed` - failed
+         *     * `unconfirmed` - unconfirmed
+         *     * `cancelled` - cancelled
          * @enum {string}
          */
         EmailStateEnum: "queued" | "sending" | "sent" | "failed" | "unconfirmed" | "cancelled";
@@ -3359,12 +3359,12 @@ export interface operations {
                 /** @description A search term. */
                 search?: string;
                 /**
-                 * @description * `queued` - Queued
-                 *     * `sending` - Sending
-                 *     * `sent` - Sent
-                 *     * `failed` - Failed
-                 *     * `unconfirmed` - Unconfirmed
-                 *     * `cancelled` - Cancelled
+                 * @description * `queued` - queued
+                 *     * `sending` - sending
+                 *     * `sent` - sent
+                 *     * `failed` - failed
+                 *     * `unconfirmed` - unconfirmed
+                 *     * `cancelled` - cancelled
                  */
                 state?: "cancelled" | "failed" | "queued" | "sending" | "sent" | "unconfirmed";
             };

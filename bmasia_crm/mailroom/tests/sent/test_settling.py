@@ -118,7 +118,7 @@ class TestAbsent:
         assert settled(email).state == "unconfirmed"
         waiting = settling_of(email)
         assert waiting.state == "looking"
-        assert waiting.sentence.endswith("so far.")
+        assert str(waiting.sentence).endswith("so far.")
         assert waiting.next_at is not None
         assert timedelta(0) < waiting.next_at - timezone.now() <= settling.LOOK_AGAIN
         copy_in(gmail, SENT, email)
@@ -193,7 +193,7 @@ class TestForAPerson:
 
     def test_without_imap_it_says_so_at_once(self, keith: Sender, own: ScriptedServer, scene: None) -> None:
         email = unconfirmed(keith, own)
-        assert settling_of(email).sentence.startswith(f"No IMAP server is set up for {KEITH}.")
+        assert str(settling_of(email).sentence).startswith(f"No IMAP server is set up for {KEITH}.")
         assert not errands.work()
 
     def test_microsoft_s_refusal_to_all_passwords_is_named(
@@ -201,7 +201,7 @@ class TestForAPerson:
     ) -> None:
         monkeypatch.setattr(providers, "OWN_SERVER", providers.MICROSOFT)
         email = unconfirmed(keith, own)
-        assert settling_of(email).sentence.startswith("Microsoft lets no program read a mailbox")
+        assert str(settling_of(email).sentence).startswith("Microsoft lets no program read a mailbox")
 
     def test_a_folder_that_only_has_the_right_name_proves_nothing(
         self, keith: Sender, own: ScriptedServer, gmail: ImapServer
@@ -262,7 +262,7 @@ class TestForAPerson:
         gmail.script.folders = [Folder("[Gmail]/All Mail", "\\All"), Folder("Sent")]
         email = unconfirmed(keith, own)
         assert settled(email).state == "unconfirmed"
-        assert settling_of(email).sentence.startswith("127.0.0.1 shows no Sent folder.")
+        assert str(settling_of(email).sentence).startswith("127.0.0.1 shows no Sent folder.")
 
 
 class TestRaces:

@@ -53,7 +53,7 @@ def test_what_could_not_be_read_whole_is_never_queued_again(
     assert settled(email).state == "unconfirmed"
     waiting = settling_of(email)
     assert (waiting.state, waiting.tries) == ("looking", 1)
-    assert waiting.sentence.endswith("It is tried again.")
+    assert str(waiting.sentence).endswith("It is tried again.")
     assert waiting.next_at is not None
     assert waiting.next_at > timezone.now()
     gmail.script.faults = {}

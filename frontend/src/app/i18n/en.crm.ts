@@ -1,7 +1,6 @@
 import { documents } from "./en.documents";
 import { importing } from "./en.import";
 import { mail } from "./en.mail";
-import { server } from "./en.server";
 
 export const crm = {
   shell: {
@@ -100,7 +99,6 @@ export const crm = {
     unsubscribed_help: "Asked not to be written to",
   },
   import: importing,
-  server,
   ...documents,
   ...mail,
 };

@@ -59,6 +59,7 @@ export const mail = {
     why_bad_address: "Correct the address that is none.",
     why_passed: "Choose a moment to come.",
     to_count: "To %{smart_count} recipient |||| To %{smart_count} recipients",
+    why_nobody: "No recipients found: add a contact at the company, or enter another e-mail.",
     why_no_recipient: "Choose at least one recipient.",
     why_too_many: "Choose at most 100 recipients.",
     why_no_subject: "Enter a subject.",

@@ -5,7 +5,6 @@ import type { documents } from "./en.documents";
 import type { importing } from "./en.import";
 import type { mail } from "./en.mail";
 import { resources } from "./en.resources";
-import type { server } from "./en.server";
 
 export const en = { ...english, crm, resources };
 
@@ -16,5 +15,4 @@ export type OwnWords = Words<typeof crm>;
 export type ResourceWords = Words<typeof resources>;
 export type DocumentsWords = Words<typeof documents>;
 export type ImportWords = Words<typeof importing>;
-export type ServerWords = Words<typeof server>;
 export type MailWords = Words<typeof mail>;

@@ -2,7 +2,6 @@ import type { OwnWords } from "./en";
 import { documents } from "./th.documents";
 import { importing } from "./th.import";
 import { mail } from "./th.mail";
-import { server } from "./th.server";
 
 export const crm: OwnWords = {
   shell: {
@@ -98,7 +97,6 @@ export const crm: OwnWords = {
     unsubscribed_help: "ขอไม่รับอีเมล",
   },
   import: importing,
-  server,
   ...documents,
   ...mail,
 };

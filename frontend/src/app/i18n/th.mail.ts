@@ -61,6 +61,7 @@ export const mail: MailWords = {
     why_bad_address: "แก้อีเมลที่ไม่ถูกต้อง",
     why_passed: "เลือกเวลาที่ยังมาไม่ถึง",
     to_count: "ถึงผู้รับ %{smart_count} ราย",
+    why_nobody: "ไม่พบผู้รับ เพิ่มผู้ติดต่อที่บริษัทหรือกรอกอีเมลอื่น",
     why_no_recipient: "เลือกผู้รับอย่างน้อยหนึ่งราย",
     why_too_many: "เลือกผู้รับได้ไม่เกิน 100 ราย",
     why_no_subject: "กรอกหัวเรื่อง",

@@ -1,27 +1,24 @@
 import { Box } from "@mui/material";
 import { AppBar as RaAppBar, RefreshIconButton, TitlePortal, ToggleThemeButton } from "react-admin";
 
-import { saveLanguage } from "@/api/me";
-import type { Language } from "@/api/types";
 import { Logo } from "@/components/Logo";
 
 import { LanguageButton } from "./LanguageButton";
+import { useKeepLanguage } from "./useLanguage";
 import { UserMenu } from "./UserMenu";
 
-/** The choice is kept with the person as well; that this failed is no reason to bother anybody. */
-function keepLanguage(locale: string): void {
-  saveLanguage(locale as Language).catch(() => undefined);
-}
-
-const Tools = () => (
-  <>
-    <LanguageButton onChosen={keepLanguage} />
-    <ToggleThemeButton />
-    <Box sx={{ display: { xs: "none", sm: "block" } }}>
-      <RefreshIconButton size="medium" />
-    </Box>
-  </>
-);
+const Tools = () => {
+  const keepLanguage = useKeepLanguage();
+  return (
+    <>
+      <LanguageButton onChosen={keepLanguage} />
+      <ToggleThemeButton />
+      <Box sx={{ display: { xs: "none", sm: "block" } }}>
+        <RefreshIconButton size="medium" />
+      </Box>
+    </>
+  );
+};
 
 export const AppBar = () => (
   <RaAppBar color="inherit" elevation={0} alwaysOn toolbar={<Tools />} userMenu={<UserMenu />}>

@@ -3,7 +3,6 @@ import { useLocale, useTranslate } from "react-admin";
 
 import type { EmailAttempt } from "@/api/types";
 import { Section } from "@/components/Section";
-import { useServerWords } from "@/components/useServerWords";
 import { formatClock, formatMoment } from "@/lib/format";
 
 import { Evidence } from "./Evidence";
@@ -38,7 +37,6 @@ const COLORS: Record<EmailAttempt["outcome"], string> = {
 const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
   const translate = useTranslate();
   const locale = useLocale();
-  const words = useServerWords();
   return (
     <Box
       component="li"
@@ -79,9 +77,7 @@ const AttemptItem = ({ attempt }: { attempt: EmailAttempt }) => {
         {translate(`crm.outcome.${attempt.outcome}`)}
         {attempt.outcome !== "accepted" && ` (${translate(`crm.stage.${attempt.stage}`)})`}
       </Typography>
-      {attempt.sentence && (
-        <Typography sx={{ mt: 0.5 }}>{words.failure(attempt, attempt.from_address)}</Typography>
-      )}
+      {attempt.sentence && <Typography sx={{ mt: 0.5 }}>{attempt.sentence}</Typography>}
       <Evidence failure={attempt} />
     </Box>
   );

@@ -7,7 +7,6 @@ import type { Email } from "@/api/types";
 import { EmailStateChip } from "@/components/EmailStateChip";
 import { Fact, Facts } from "@/components/Facts";
 import { Section } from "@/components/Section";
-import { useServerWords } from "@/components/useServerWords";
 import { formatMoment } from "@/lib/format";
 
 import { SentFolderFact } from "./SentFolderFact";
@@ -17,7 +16,6 @@ const field = (name: string) => `resources.emails.fields.${name}`;
 
 export const EmailFacts = ({ email }: { email: Email }) => {
   const locale = useLocale();
-  const words = useServerWords();
   return (
     <Section>
       <Facts>
@@ -28,7 +26,7 @@ export const EmailFacts = ({ email }: { email: Email }) => {
           {email.from.name} &lt;{email.from.address}&gt;
         </Fact>
         {email.reply_to && <Fact label={field("reply_to")}>{email.reply_to.address}</Fact>}
-        <Fact label={field("route")}>{words.route(email.route, email.from.address)}</Fact>
+        <Fact label={field("route")}>{email.route.sentence}</Fact>
         <Fact label={field("sender")}>{email.sender?.name}</Fact>
         {email.document && (
           <Fact label={field("document")}>

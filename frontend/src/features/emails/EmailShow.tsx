@@ -4,7 +4,6 @@ import { Show, TopToolbar, useRecordContext, useShowContext } from "react-admin"
 import type { Email } from "@/api/types";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
-import { useServerWords } from "@/components/useServerWords";
 
 import { Attempts } from "./Attempts";
 import { EmailActions } from "./EmailActions";
@@ -16,14 +15,13 @@ import { Recipients } from "./Recipients";
 
 const EmailPage = () => {
   const { record: email } = useShowContext<Email>();
-  const words = useServerWords();
   // The list's rows lack body and attempts: a record from its cache is only half of this page.
   if (!email?.attempts) return <PageSkeleton />;
   return (
     <>
       {email.failure && (
         <Alert severity={email.state === "unconfirmed" ? "warning" : "error"} sx={{ mt: 1.5 }}>
-          {words.failure(email.failure, email.from.address)}
+          {email.failure.sentence}
           <Evidence failure={email.failure} />
         </Alert>
       )}

@@ -61,12 +61,7 @@ export const MailboxForm = ({ mailbox }: { mailbox: Mailbox }) => {
           </Button>
         )}
       </Box>
-      <TestResult
-        result={test.data}
-        error={test.error}
-        running={test.isPending}
-        address={mailbox.smtp_email ?? ""}
-      />
+      <TestResult result={test.data} error={test.error} running={test.isPending} />
       <Confirm
         isOpen={leaving}
         title="crm.mailbox.forget"

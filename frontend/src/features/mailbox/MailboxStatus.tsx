@@ -2,19 +2,17 @@ import { Alert, AlertTitle } from "@mui/material";
 import { useTranslate } from "react-admin";
 
 import type { Mailbox } from "@/api/types";
-import { useServerWords } from "@/components/useServerWords";
 
 const SEVERITIES = { ok: "success", resting: "error", untested: "info" } as const;
 
 /** Where my messages leave from today, and why. */
 export const MailboxStatus = ({ mailbox }: { mailbox: Mailbox }) => {
   const translate = useTranslate();
-  const words = useServerWords();
   const state = mailbox.configured ? mailbox.health : "none";
   return (
     <Alert severity={state === "none" ? "warning" : SEVERITIES[state]}>
       <AlertTitle>{translate(`crm.mailbox.state.${state}`)}</AlertTitle>
-      {words.failure(mailbox, mailbox.smtp_email ?? "") || translate(`crm.mailbox.state_help.${state}`)}
+      {mailbox.sentence || translate(`crm.mailbox.state_help.${state}`)}
     </Alert>
   );
 };

@@ -3,20 +3,16 @@ import { useTranslate } from "react-admin";
 
 import { sentencesOf } from "@/api/problem";
 import type { MailboxTest } from "@/api/types";
-import { useServerWords } from "@/components/useServerWords";
 
 interface TestResultProps {
   result?: MailboxTest;
   error: Error | null;
   running: boolean;
-  /** Of the mailbox that was tried. */
-  address: string;
 }
 
 /** The answer of the mailbox's server, in our words and, below, in its own. */
-export const TestResult = ({ result, error, running, address }: TestResultProps) => {
+export const TestResult = ({ result, error, running }: TestResultProps) => {
   const translate = useTranslate();
-  const words = useServerWords();
   return (
     <Box aria-live="polite">
       {running && <Typography color="textSecondary">{translate("crm.mailbox.testing")}</Typography>}
@@ -27,7 +23,7 @@ export const TestResult = ({ result, error, running, address }: TestResultProps)
       )}
       {!running && result && (
         <Alert severity={result.ok ? "success" : "error"}>
-          {result.ok && words.foreign ? translate("crm.mailbox.state.ok") : words.failure(result, address)}
+          {result.sentence}
           <ServerWords text={result.reply} />
         </Alert>
       )}

@@ -1,13 +1,11 @@
 import type { WaitingEmail } from "@/api/types";
 import { EmailStateChip } from "@/components/EmailStateChip";
-import { useServerWords } from "@/components/useServerWords";
 import { Ago } from "@/components/When";
 
 import { Row } from "./Row";
 
-export const EmailRows = ({ emails }: { emails: WaitingEmail[] }) => {
-  const words = useServerWords();
-  return emails.map((email) => (
+export const EmailRows = ({ emails }: { emails: WaitingEmail[] }) =>
+  emails.map((email) => (
     <Row
       key={email.id}
       to={`/emails/${email.id}/show`}
@@ -16,10 +14,9 @@ export const EmailRows = ({ emails }: { emails: WaitingEmail[] }) => {
         <>
           {email.company_name && `${email.company_name} · `}
           <Ago moment={email.created_at} />
-          {email.sentence && <div>{words.failure(email, email.from_address)}</div>}
+          {email.sentence && <div>{email.sentence}</div>}
         </>
       }
       side={<EmailStateChip email={email} />}
     />
   ));
-};

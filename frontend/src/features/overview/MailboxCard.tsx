@@ -3,19 +3,17 @@ import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 
 import type { Overview } from "@/api/types";
-import { useServerWords } from "@/components/useServerWords";
 
 const SEVERITIES = { ok: "success", resting: "error", untested: "info", none: "warning" } as const;
 
 /** Where my messages leave from today; the way to mend it, when it needs mending. */
 export const MailboxCard = ({ mailbox }: { mailbox: Overview["mailbox"] }) => {
   const translate = useTranslate();
-  const words = useServerWords();
   const state = mailbox.configured ? mailbox.health : "none";
   return (
     <Alert severity={SEVERITIES[state]}>
       <AlertTitle>{translate(`crm.mailbox.state.${state}`)}</AlertTitle>
-      {words.failure(mailbox, mailbox.smtp_email ?? "") || translate(`crm.mailbox.state_help.${state}`)}
+      {mailbox.sentence || translate(`crm.mailbox.state_help.${state}`)}
       {state !== "ok" && (
         <Button
           component={Link}

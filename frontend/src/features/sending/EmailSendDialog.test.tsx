@@ -75,7 +75,7 @@ test("it does not send to nobody, and says so", async () => {
   const { user } = await openSendDialog();
   await user.click(screen.getByRole("checkbox", { name: /Somchai/ }));
   await user.click(screen.getByRole("checkbox", { name: /Mai/ }));
-  expect(sendButton()).toBeDisabled();
+  expect(sendButton()).toHaveAttribute("aria-disabled", "true");
   expect(screen.getByText("Choose at least one recipient.")).toBeVisible();
 });
 
@@ -86,7 +86,14 @@ test("it says that a company has no recipients, with the way to the company", as
     "href",
     "/companies/4/show",
   );
-  expect(sendButton()).toBeDisabled();
+});
+
+test("who presses Send with nobody to send to is told why nothing happens", async () => {
+  const { user, posted } = await openSendDialog({ contacts: [] });
+  expect(sendButton()).toHaveAttribute("aria-disabled", "true");
+  await user.click(sendButton());
+  expect(screen.getByText(/^No recipients found: add a contact/)).toHaveAttribute("role", "alert");
+  expect(posted).toEqual([]);
 });
 
 test("it counts who was left out, and names the reason", async () => {
@@ -113,7 +120,7 @@ test("it sends the edited words", async () => {
 test("an empty subject or message cannot be sent", async () => {
   const { user, subject } = await openSendDialog();
   await user.clear(subject!);
-  expect(sendButton()).toBeDisabled();
+  expect(sendButton()).toHaveAttribute("aria-disabled", "true");
   expect(screen.getByText("Enter a subject.")).toBeVisible();
 });
 

@@ -3,13 +3,11 @@ import { useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
 import type { EmailDraft } from "@/api/types";
-import { useServerWords } from "@/components/useServerWords";
 
 /** Who it comes from. Nobody chooses: the sender is who is signed in, and a stand-in is never silent. */
 export const FromLine = ({ draft }: { draft: EmailDraft }) => {
   const translate = useTranslate();
-  const { from, reply_to: replyTo, route } = draft;
-  const said = useServerWords().route(route, from.address, replyTo?.address);
+  const { from, route } = draft;
   return (
     <Box>
       <Typography variant="body2" color="textSecondary">
@@ -20,11 +18,11 @@ export const FromLine = ({ draft }: { draft: EmailDraft }) => {
       </Typography>
       {route.kind === "mailbox" ? (
         <Typography variant="body2" color="textSecondary">
-          {said}
+          {route.sentence}
         </Typography>
       ) : (
         <Alert severity="warning" sx={{ mt: 1 }}>
-          <div>{said}</div>
+          <div>{route.sentence}</div>
           <Link component={RouterLink} to="/mailbox">
             {translate("crm.sending.set_up_mailbox")}
           </Link>

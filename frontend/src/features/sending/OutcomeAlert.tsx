@@ -3,7 +3,6 @@ import { useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
 import type { Email } from "@/api/types";
-import { useServerWords } from "@/components/useServerWords";
 
 import { refusedOf, type Outcome } from "./outcome";
 
@@ -16,7 +15,6 @@ export const OutcomeAlert = ({ outcome }: { outcome: Outcome | null }) => (
 
 const Said = ({ outcome }: { outcome: Outcome }) => {
   const translate = useTranslate();
-  const words = useServerWords();
   if (outcome.kind === "rejected") {
     const sentences = [...outcome.sentences, ...Object.values(outcome.fields)];
     return (
@@ -31,7 +29,7 @@ const Said = ({ outcome }: { outcome: Outcome }) => {
   return (
     <Alert severity={outcome.kind === "failed" ? "error" : "warning"} role="presentation">
       <AlertTitle>{translate(`crm.sending.${outcome.kind}`)}</AlertTitle>
-      {email.failure?.sentence && <div>{words.failure(email.failure, email.from.address)}</div>}
+      {email.failure?.sentence && <div>{email.failure.sentence}</div>}
       {outcome.kind === "unconfirmed" && <div>{translate("crm.sending.unconfirmed_help")}</div>}
       <Refused email={email} />
       <Link component={RouterLink} to={`/emails/${email.id}/show`}>

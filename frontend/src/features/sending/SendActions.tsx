@@ -9,6 +9,8 @@ interface SendActionsProps {
   count: number;
   /** Why it cannot be sent yet. */
   reason: string | null;
+  /** Somebody tried all the same. */
+  insisted: boolean;
   phase: Phase;
   finished: boolean;
   scheduled: boolean;
@@ -17,7 +19,7 @@ interface SendActionsProps {
 }
 
 export const SendActions = (props: SendActionsProps) => {
-  const { count, reason, phase, finished, scheduled, onSchedule, onClose } = props;
+  const { count, reason, insisted, phase, finished, scheduled, onSchedule, onClose } = props;
   const translate = useTranslate();
   const reasonId = useId();
   if (finished) {
@@ -29,7 +31,13 @@ export const SendActions = (props: SendActionsProps) => {
   }
   return (
     <>
-      <Typography id={reasonId} variant="body2" color="textSecondary" sx={{ flex: 1, mr: 1 }}>
+      <Typography
+        id={reasonId}
+        role={reason && insisted ? "alert" : undefined}
+        variant="body2"
+        color={reason && insisted ? "error" : "textSecondary"}
+        sx={{ flex: 1, mr: 1 }}
+      >
         {translate(reason ?? "crm.sending.to_count", { smart_count: count })}
       </Typography>
       <Button onClick={onClose} disabled={phase === "asking"} color="inherit">

@@ -26,7 +26,9 @@ export const SendButton = ({ disabled, loading, scheduled, onSchedule, described
         <Button
           type="submit"
           startIcon={scheduled ? <Schedule /> : <Send />}
-          disabled={disabled}
+          // Not `disabled`: who presses it, or comes by with the keyboard, is told why it cannot be sent.
+          aria-disabled={disabled}
+          sx={disabled ? { opacity: 0.55 } : undefined}
           loading={loading}
           loadingPosition="start"
           aria-describedby={describedBy}

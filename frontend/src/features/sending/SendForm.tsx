@@ -29,7 +29,8 @@ export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
   const change = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }));
 
   const { phase, outcome, send } = sending;
-  const reason = whyNot(entered);
+  const [insisted, setInsisted] = useState(false);
+  const reason = whyNot(entered, draft);
   const busy = phase !== "writing";
   // It left, or may have: pressing Send once more would be a second message.
   const finished = outcome?.kind === "partly" || outcome?.kind === "unconfirmed";
@@ -38,6 +39,7 @@ export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
+    setInsisted(reason !== null);
     if (!disabled && !reason) void send(requestOf(entered, draft));
   };
   const sendByKeyboard = (event: KeyboardEvent) => {
@@ -92,6 +94,7 @@ export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
         <SendActions
           count={everybody(entered).length}
           reason={reason}
+          insisted={insisted}
           phase={phase}
           finished={finished}
           scheduled={entered.sendAt !== null}

@@ -2,7 +2,6 @@ import { useLocale, useNotify, useTranslate } from "react-admin";
 
 import { isScheduled } from "@/api/sending";
 import type { Email } from "@/api/types";
-import { useServerWords } from "@/components/useServerWords";
 import { formatMoment } from "@/lib/format";
 
 const SHORT = 4_000;
@@ -14,7 +13,6 @@ export function useFarewell() {
   const notify = useNotify();
   const translate = useTranslate();
   const locale = useLocale();
-  const words = useServerWords();
 
   return (email: Email) => {
     const { key, type, duration } = farewell(email);
@@ -25,7 +23,7 @@ export function useFarewell() {
       messageArgs: {
         address: email.from.address,
         smart_count: email.recipients.length,
-        reason: words.route(email.route, email.from.address, email.reply_to?.address),
+        reason: email.route.sentence,
         moment: formatMoment(email.send_at, locale),
         state: translate(`crm.email_state.${email.state}`),
       },

@@ -1,3 +1,5 @@
+import type { EmailDraft } from "@/api/types";
+
 import { isAddress } from "./addresses";
 import { everybody, type Entered } from "./entered";
 
@@ -6,9 +8,10 @@ const MOST_RECIPIENTS = 100;
 const LONGEST_SUBJECT = 250;
 
 /** The reason why this cannot be sent yet (a key of the dictionary), or null. */
-export function whyNot(entered: Entered): string | null {
+export function whyNot(entered: Entered, draft: Pick<EmailDraft, "contacts">): string | null {
   const { recipients, others, subject, body, sendAt } = entered;
-  if (recipients.length + others.length === 0) return "crm.sending.why_no_recipient";
+  if (recipients.length + others.length === 0)
+    return draft.contacts.length ? "crm.sending.why_no_recipient" : "crm.sending.why_nobody";
   if (everybody(entered).length > MOST_RECIPIENTS) return "crm.sending.why_too_many";
   if (!everybody(entered).every(isAddress)) return "crm.sending.why_bad_address";
   if (subject.trim() === "") return "crm.sending.why_no_subject";
