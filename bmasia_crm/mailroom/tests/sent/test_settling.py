@@ -101,7 +101,7 @@ class TestAbsent:
         lost = settling_of(email)
         assert lost.state == "absent"
         assert lost.sentence == (
-            f'It is not in "{SENT}", "{ALL}" and "{BIN}" of {KEITH}, where Google files all that is sent: '
+            f'It is not in "{SENT}", "{ALL}", "{BIN}" of {KEITH}, where Google files all that is sent: '
             "it did not leave, and was queued again."
         )
         assert drained(email).state == "sent"
