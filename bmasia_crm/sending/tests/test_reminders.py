@@ -210,7 +210,7 @@ class TestRenewals:
         made = ending()
         Issuer.objects.update(logo="<svg")
         (reminder,) = run(MONDAY)
-        assert reminder.problem.startswith(f"{made.number} cannot be printed. Look at the logo")
+        assert str(reminder.problem).startswith(f"{made.number} cannot be printed. Look at the logo")
 
     def test_what_nobody_foresaw_is_raised_and_keeps_no_other_from_going(
         self, monkeypatch: pytest.MonkeyPatch
