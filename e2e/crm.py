@@ -47,17 +47,9 @@ class Crm:
         return answer.json()
 
     def post(self, path: str, data: dict[str, Any]) -> tuple[int, Any]:
-        return self._write("POST", path, data)
-
-    def patch(self, path: str, data: dict[str, Any]) -> None:
-        status, answer = self._write("PATCH", f"{path}/", data)
-        assert status == 200, answer
-
-    def _write(self, method: str, path: str, data: dict[str, Any]) -> tuple[int, Any]:
         cookies = {cookie["name"]: cookie["value"] for cookie in self.page.context.cookies(self.url)}
         headers = {"X-CSRFToken": cookies.get("csrftoken", ""), "Referer": self.url}
-        address = f"{self.url}api/v1/{path}"
-        answer = self.page.request.fetch(address, method=method, data=data, headers=headers)
+        answer = self.page.request.post(f"{self.url}api/v1/{path}", data=data, headers=headers)
         return answer.status, answer.json()
 
     def new_quote(self, company: str) -> dict[str, Any]:
