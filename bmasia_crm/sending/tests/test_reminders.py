@@ -225,7 +225,7 @@ class TestRenewals:
         monkeypatch.setattr(runs, "send", send)
         with pytest.raises(ZeroDivisionError):
             run(MONDAY)
-        assert Reminder.objects.get().problem.startswith("It was begun and came to no end")
+        assert str(Reminder.objects.get().problem).startswith("It was begun and came to no end")
         (made,) = run(MONDAY + timedelta(minutes=1))
         assert made.due.document == fine
         assert run(MONDAY + timedelta(minutes=2)) == []
