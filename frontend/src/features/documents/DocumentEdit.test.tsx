@@ -50,6 +50,18 @@ test("decimals go to the server as they were typed", async () => {
   expect(bodies[0]).not.toHaveProperty("company");
 });
 
+test("a comma parts the thousands, and the sums follow every key", async () => {
+  const { user, bodies } = await open();
+  const price = screen.getByLabelText(/Unit price/);
+  await user.clear(price);
+  await user.type(price, "1,900");
+  expect(screen.getByText("Total").parentElement).toHaveTextContent("THB 24,396.00");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(bodies).toHaveLength(1));
+  expect(bodies[0]).toMatchObject({ lines: [{ unit_price: "1900" }] });
+  expect(price).toHaveValue("1,900.00");
+});
+
 test("what is no number is said before it is sent", async () => {
   const { user, bodies } = await open();
   await user.type(screen.getByLabelText(/Quantity/), "x");

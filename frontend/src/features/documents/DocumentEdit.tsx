@@ -14,7 +14,6 @@ import { Conflict, useClash } from "@/components/Conflict";
 
 import { DocumentInputs } from "./DocumentInputs";
 import { useKind } from "./kinds";
-import { SavedTotals } from "./SavedTotals";
 
 const EditToolbar = () => (
   <Toolbar sx={{ justifyContent: "space-between" }}>
@@ -32,7 +31,6 @@ const DraftForm = ({ conflict }: { conflict: ReactNode }) => {
   return (
     <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: { xs: 2, md: 3 } }}>
       <DocumentInputs />
-      <SavedTotals />
       {conflict}
     </SimpleForm>
   );

@@ -6,6 +6,7 @@ import { PlainTextInput } from "@/components/PlainTextInput";
 
 import { useKind } from "./kinds";
 import { LinesInput } from "./LinesInput";
+import { LiveTotals } from "./LiveTotals";
 
 const CURRENCIES: Currency[] = [
   "THB",
@@ -65,6 +66,7 @@ export const DocumentInputs = () => {
         ))}
       </Box>
       <LinesInput />
+      <LiveTotals />
       <PlainTextInput source="notes" multiline minRows={2} />
       <PlainTextInput source="terms" multiline minRows={2} />
     </>

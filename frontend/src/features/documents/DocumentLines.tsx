@@ -3,57 +3,69 @@ import { useLocale, useTranslate } from "react-admin";
 
 import type { AnyDocument, DocumentLine } from "@/api/types";
 import { Section } from "@/components/Section";
+import { usePhone } from "@/components/usePhone";
 import { formatAmount, formatQuantity } from "@/lib/format";
 
 import { DocumentTotals } from "./DocumentTotals";
+import { LineCards } from "./LineCards";
+import { netOf } from "./sums";
 
 export const DocumentLines = ({ document }: { document: AnyDocument }) => {
   const translate = useTranslate();
-  const column = (name: string) => translate(`crm.documents.line.${name}`);
+  const phone = usePhone();
+  const filled = document.lines.length > 0;
   return (
     <Section title="crm.documents.lines">
-      <Box
-        // It scrolls sideways on a phone: by keyboard, too.
-        component="section"
-        aria-label={translate("crm.documents.lines")}
-        tabIndex={0}
-        sx={{
-          overflowX: "auto",
-          mx: -2,
-          "& td, & th": { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-        }}
-      >
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{column("description")}</TableCell>
-              <TableCell align="right">{column("quantity")}</TableCell>
-              <TableCell align="right">{column("unit_price")}</TableCell>
-              <TableCell align="right">{column("discount_percent")}</TableCell>
-              <TableCell align="right">{column("tax_percent")}</TableCell>
-              <TableCell align="right">
-                {column("total")} {document.currency}
-              </TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {document.lines.map((line) => (
-              <LineRow key={line.id} line={line} />
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
-      {document.lines.length === 0 && (
+      {!filled && (
         <Typography color="textSecondary" sx={{ py: 2 }}>
           {translate("crm.documents.no_lines")}
         </Typography>
       )}
-      <DocumentTotals document={document} />
+      {filled && (phone ? <LineCards document={document} /> : <LineTable document={document} />)}
+      <DocumentTotals sums={document} />
     </Section>
   );
 };
 
-const LineRow = ({ line }: { line: DocumentLine }) => {
+const LineTable = ({ document }: { document: AnyDocument }) => {
+  const translate = useTranslate();
+  const column = (name: string) => translate(`crm.documents.line.${name}`);
+  return (
+    <Box
+      // On a narrow screen it scrolls sideways: by keyboard, too.
+      component="section"
+      aria-label={translate("crm.documents.lines")}
+      tabIndex={0}
+      sx={{
+        overflowX: "auto",
+        mx: -2,
+        "& td, & th": { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+      }}
+    >
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{column("description")}</TableCell>
+            <TableCell align="right">{column("quantity")}</TableCell>
+            <TableCell align="right">{column("unit_price")}</TableCell>
+            <TableCell align="right">{column("discount_percent")}</TableCell>
+            <TableCell align="right">{column("tax_percent")}</TableCell>
+            <TableCell align="right">
+              {column("amount")} {document.currency}
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {document.lines.map((line) => (
+            <LineRow key={line.id} line={line} currency={document.currency} />
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};
+
+const LineRow = ({ line, currency }: { line: DocumentLine; currency: string }) => {
   const locale = useLocale();
   const percent = (value: string) => (Number(value) === 0 ? "–" : `${formatQuantity(value, locale)} %`);
   return (
@@ -65,7 +77,7 @@ const LineRow = ({ line }: { line: DocumentLine }) => {
       <TableCell align="right">{formatAmount(line.unit_price, locale)}</TableCell>
       <TableCell align="right">{percent(line.discount_percent)}</TableCell>
       <TableCell align="right">{percent(line.tax_percent)}</TableCell>
-      <TableCell align="right">{formatAmount(line.total, locale)}</TableCell>
+      <TableCell align="right">{formatAmount(netOf(line, currency) ?? line.total, locale)}</TableCell>
     </TableRow>
   );
 };

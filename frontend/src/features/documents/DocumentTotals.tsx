@@ -2,28 +2,34 @@ import type { ReactNode } from "react";
 import { Box, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 
-import type { AnyDocument } from "@/api/types";
 import { Money } from "@/components/Money";
 
-/** The sums as the server computed them. */
-export const DocumentTotals = ({ document }: { document: AnyDocument }) => (
+import { afterDiscount, type Sums } from "./sums";
+
+/** The sums, in the words and the order in which they are printed. */
+export const DocumentTotals = ({ sums }: { sums: Sums }) => (
   <Box
     component="dl"
     sx={{ ml: "auto", mt: 2, mb: 0, width: "100%", maxWidth: 320, display: "grid", gap: 0.75 }}
   >
-    <Sum label="subtotal">
-      <Money amount={document.subtotal} currency={document.currency} />
-    </Sum>
-    {Number(document.discount) !== 0 && (
-      <Sum label="discount">
-        −<Money amount={document.discount} currency={document.currency} />
-      </Sum>
+    {Number(sums.discount) !== 0 && (
+      <>
+        <Sum label="before_discount">
+          <Money amount={sums.subtotal} currency={sums.currency} />
+        </Sum>
+        <Sum label="discount">
+          −<Money amount={sums.discount} currency={sums.currency} />
+        </Sum>
+      </>
     )}
+    <Sum label="subtotal">
+      <Money amount={afterDiscount(sums)} currency={sums.currency} />
+    </Sum>
     <Sum label="tax">
-      <Money amount={document.tax} currency={document.currency} />
+      <Money amount={sums.tax} currency={sums.currency} />
     </Sum>
     <Sum label="total" strong>
-      <Money amount={document.total} currency={document.currency} />
+      <Money amount={sums.total} currency={sums.currency} />
     </Sum>
   </Box>
 );

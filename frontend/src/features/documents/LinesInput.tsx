@@ -6,26 +6,27 @@ import {
   required,
   SimpleFormIterator,
   TextInput,
+  useLocale,
   useSimpleFormIterator,
   useTranslate,
 } from "react-admin";
 
+import { DecimalInput } from "@/components/DecimalInput";
+import { readDecimal } from "@/lib/decimal";
+import { formatAmount, formatQuantity } from "@/lib/format";
+
+import { LineAmount } from "./LineAmount";
 import { NEW_LINE } from "./newDocument";
 
-const DECIMAL = /^-?\d+([.,]\d+)?$/;
-
-/** Decimals stay text from the key to the database: a float would lose cents on the way. */
 const decimal = (value: unknown) =>
-  value === undefined || value === null || value === "" || DECIMAL.test(String(value))
+  value === undefined || value === null || value === "" || readDecimal(String(value)) !== null
     ? undefined
     : "ra.validation.number";
 
-const withPoint = (value: string) => value.replace(",", ".");
 const needed = [required(), decimal];
 const positive = [required(), decimal, minValue(0)];
 
 const narrow = { width: { xs: "45%", md: 104 }, flexGrow: { xs: 1, md: 0 } };
-const figures = { inputMode: "decimal", style: { textAlign: "right" } } as const;
 
 /** What can be done with a line is always in sight: on touch and by keyboard there is no hovering. */
 const lines = {
@@ -44,28 +45,33 @@ const AddLine = () => {
   );
 };
 
-export const LinesInput = () => (
-  <ArrayInput source="lines" label="crm.documents.lines">
-    <SimpleFormIterator inline disableClear addButton={<AddLine />} sx={lines}>
-      <TextInput
-        source="description"
-        label="crm.documents.line.description"
-        validate={required()}
-        multiline
-        sx={{ flex: 1, minWidth: { xs: "100%", md: 220 } }}
-      />
-      {(["quantity", "unit_price", "discount_percent", "tax_percent"] as const).map((field) => (
+export const LinesInput = () => {
+  const locale = useLocale();
+  return (
+    <ArrayInput source="lines" label="crm.documents.lines">
+      <SimpleFormIterator inline disableClear addButton={<AddLine />} sx={lines}>
         <TextInput
-          key={field}
-          source={field}
-          label={`crm.documents.line.${field}`}
-          validate={field === "unit_price" ? needed : positive}
-          defaultValue={NEW_LINE[field]}
-          parse={withPoint}
-          slotProps={{ htmlInput: figures }}
-          sx={narrow}
+          source="description"
+          label="crm.documents.line.description"
+          validate={required()}
+          multiline
+          sx={{ flex: 1, minWidth: { xs: "100%", md: 220 } }}
         />
-      ))}
-    </SimpleFormIterator>
-  </ArrayInput>
-);
+        {(["quantity", "unit_price", "discount_percent", "tax_percent"] as const).map((field) => (
+          <DecimalInput
+            key={field}
+            source={field}
+            label={`crm.documents.line.${field}`}
+            validate={field === "unit_price" ? needed : positive}
+            defaultValue={NEW_LINE[field]}
+            written={(value) =>
+              field === "unit_price" ? formatAmount(value, locale) : formatQuantity(value, locale)
+            }
+            sx={narrow}
+          />
+        ))}
+        <LineAmount />
+      </SimpleFormIterator>
+    </ArrayInput>
+  );
+};

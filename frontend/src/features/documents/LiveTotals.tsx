@@ -1,0 +1,11 @@
+import { useWatch } from "react-hook-form";
+
+import { DocumentTotals } from "./DocumentTotals";
+import { addUp, type Figures } from "./sums";
+
+/** What it comes to, with every key. */
+export const LiveTotals = () => {
+  const [lines, currency] = useWatch({ name: ["lines", "currency"] }) as [Partial<Figures>[] | null, string];
+  if (!currency) return null;
+  return <DocumentTotals sums={addUp(lines ?? [], currency)} />;
+};
