@@ -53,13 +53,13 @@ def lead_on(source: Document, step: Step, person: User | None) -> Document:
     if draft is not None:
         open_draft = say("{draft} from {source} is still a draft. Finish it first.")
         raise changes.NotPossible(open_draft.given(draft=draft.number, source=source.number))
-    dates = _next_term(source) if step is RENEWAL else {}
+    dates = _next_term(source) if step is RENEWAL else _usual_term(step.model)
     return _copy(source, step.model(**{step.link: source}, **dates), person)
 
 
 def duplicate(source: Document, person: User | None) -> Document:
     """The same offer once more, as a draft of today."""
-    return _copy(source, type(source)(), person)
+    return _copy(source, type(source)(**_usual_term(type(source))), person)
 
 
 def _copy(source: Document, made: Document, person: User | None) -> Document:
@@ -70,6 +70,11 @@ def _copy(source: Document, made: Document, person: User | None) -> Document:
     lines = [line(**{name: getattr(old, name) for name in COPIED_OF_A_LINE}) for old in source.lines.all()]
     changes.create(made, lines, person)
     return made
+
+
+def _usual_term(model: type[Document]) -> dict[str, date]:
+    """From today, as a new form of the kind begins: an offer without an end would be open for ever."""
+    return {name: today() + timedelta(days=days) for name, days in model.USUAL_DAYS.items()}
 
 
 def _next_term(contract: Any) -> dict[str, Any]:

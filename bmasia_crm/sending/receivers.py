@@ -5,10 +5,11 @@ from typing import Any
 
 from django.dispatch import receiver
 
+from bmasia_crm.documents.dates import today
 from bmasia_crm.mailroom.models import EmailLog
 from bmasia_crm.mailroom.signals import message_sent, worker_swept
 
-from .kinds import kind_named
+from .kinds import KINDS, kind_named
 from .models import DocumentEmail, Purpose
 from .reminders.run import run
 
@@ -29,3 +30,10 @@ def move_documents_to_sent(emails: Sequence[EmailLog], **_: Any) -> None:
 @receiver(worker_swept)
 def remind_whoever_is_due(**_: Any) -> None:
     run(limit=REMINDERS_A_SWEEP)
+
+
+@receiver(worker_swept)
+def note_what_has_lapsed(**_: Any) -> None:
+    """What the calendar decides nobody has to enter: an unpaid invoice is Overdue the day after it was due."""
+    for kind in KINDS:
+        kind.model.lapse(today())

@@ -947,6 +947,10 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["valid_until", "id"], name="quote_by_end"),
         ),
         migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(fields=["status", "valid_until", "id"], name="quote_lapsing"),
+        ),
+        migrations.AddIndex(
             model_name="contract",
             index=models.Index(fields=["created_by", "status", "date", "id"], name="contract_made_by"),
         ),

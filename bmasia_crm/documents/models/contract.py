@@ -25,6 +25,7 @@ class Contract(Document):
     TITLE: ClassVar = {"en": "Contract", "th": "สัญญา"}
     SIGNATURES = (("signed", "issuer"), ("signed", "client"))
     CHOSEN = ((Contact.Type.PRIMARY, Contact.Type.BILLING),)
+    USUAL_DAYS: ClassVar = {"start_date": 0, "end_date": 364}
     ALWAYS_OPEN = ("reminders", "answered_at", "renewal_of")
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.ACTIVE, Status.CANCELLED],

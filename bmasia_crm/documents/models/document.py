@@ -1,4 +1,5 @@
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date as Date
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -41,6 +42,10 @@ class Document(models.Model):
     ALWAYS_OPEN: ClassVar[tuple[str, ...]] = ()
     # The date that the one below must not come before.
     START_DATE: ClassVar[str] = "date"
+    # How far from today the dates of a new one are.
+    USUAL_DAYS: ClassVar[Mapping[str, int]] = {}
+    # What it becomes by itself when it is Sent and its END_DATE has passed; empty: people see to that.
+    LAPSES_TO: ClassVar[str] = ""
     # Which date tells the client until when; printed and shown beside the document's own date.
     END_DATE: ClassVar[str]
     # The field that names the document it came from.
@@ -185,6 +190,16 @@ class Document(models.Model):
         drafts = rows.filter(pk__in=documents, status=cls.DRAFT)
         now = timezone.now()
         moved: int = drafts.update(status=cls.SENT, version=F("version") + 1, sent_at=now, updated_at=now)
+        return moved
+
+    @classmethod
+    def lapse(cls, day: Date) -> int:
+        """Sent ones whose date is before this day are Overdue or Expired. Says how many moved."""
+        if not cls.LAPSES_TO:
+            return 0
+        rows: Any = cls._default_manager
+        late = rows.filter(status=cls.SENT, **{f"{cls.END_DATE}__lt": day})
+        moved: int = late.update(status=cls.LAPSES_TO, version=F("version") + 1, updated_at=timezone.now())
         return moved
 
     def obstacle(self) -> Sentence:

@@ -26,6 +26,8 @@ class Invoice(Document):
     PAYABLE = True
     CHOSEN = ((Contact.Type.BILLING,),)
     OR_EVERYONE = True
+    USUAL_DAYS: ClassVar = {"due_date": 30}
+    LAPSES_TO = Status.OVERDUE
     ALWAYS_OPEN = ("reminders",)
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.CANCELLED],

@@ -23,6 +23,8 @@ class Quote(Document):
     TITLE: ClassVar = {"en": "Quotation", "th": "ใบเสนอราคา"}
     SIGNATURES = (("accepted", "client"),)
     CHOSEN = ((Contact.Type.PRIMARY, Contact.Type.BILLING),)
+    USUAL_DAYS: ClassVar = {"valid_until": 30}
+    LAPSES_TO = Status.EXPIRED
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.ACCEPTED],
         Status.SENT: [Status.ACCEPTED, Status.REJECTED, Status.EXPIRED],
@@ -41,6 +43,7 @@ class Quote(Document):
         indexes = [
             *Document.Meta.indexes,
             models.Index(fields=["valid_until", "id"], name="quote_by_end"),
+            models.Index(fields=["status", "valid_until", "id"], name="quote_lapsing"),
             # What the months brought is added up from the index alone.
             models.Index(fields=["sent_at", "currency", "total"], name="quote_by_sent"),
             models.Index(fields=["accepted_at", "currency", "total"], name="quote_by_accepted"),

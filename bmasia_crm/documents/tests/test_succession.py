@@ -1,10 +1,11 @@
 """Quote → contract → invoice, each in one action, with the link kept and shown."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from bmasia_crm.documents.dates import today
 from bmasia_crm.documents.models import Contract, Document, Invoice, Quote
 
 from .desk import browser, url
@@ -27,6 +28,16 @@ def test_a_quote_becomes_a_draft_contract_with_the_same_lines() -> None:
     assert contract["total"] == "44940.00"
     assert contract["lines"][0]["description"] == "Music for the lobby"
     assert contract["created_by_name"] == "Nikki H."
+
+
+def test_what_is_made_from_another_has_its_usual_term() -> None:
+    client, day = browser(), today()
+    contract = made(client.post(url(document(status="Accepted"), "make-contract")))
+    invoice = made(client.post(url(document(Contract, status="Active"), "make-invoice")))
+    copy = made(client.post(url(document(status="Sent"), "duplicate")))
+    assert contract["start_date"] == str(day)
+    assert contract["end_date"] == str(day + timedelta(days=364))
+    assert invoice["due_date"] == copy["valid_until"] == str(day + timedelta(days=30))
 
 
 def test_both_show_the_link() -> None:
@@ -145,7 +156,6 @@ def test_a_copy_is_a_draft_with_a_number_of_its_own() -> None:
     copy = made(browser().post(url(quote, "duplicate")))
     assert copy["number"] != quote.number
     assert (copy["status"], copy["notes"], copy["total"]) == ("Draft", "Welcome.", "44940.00")
-    assert copy["valid_until"] is None
 
 
 def test_when_the_quote_is_deleted_the_contract_stays() -> None:

@@ -340,6 +340,15 @@ def test_the_mail_worker_reminds_by_itself(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.django_db
+def test_the_mail_worker_notes_what_is_overdue(monkeypatch: pytest.MonkeyPatch) -> None:
+    late = overdue(1)
+    monkeypatch.setattr(timezone, "now", lambda: MONDAY)
+    worker_swept.send(sender=Worker)
+    late.refresh_from_db()
+    assert late.status == "Overdue"
+
+
+@pytest.mark.django_db
 class TestTheCommand:
     def say(self, *arguments: str) -> str:
         out = StringIO()
