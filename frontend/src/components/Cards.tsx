@@ -7,6 +7,7 @@ import {
   useResourceContext,
   type RaRecord,
 } from "ra-core";
+import { ListNoResults } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
 import { CardsSkeleton } from "./Skeletons";
@@ -26,6 +27,7 @@ export const Cards = <T extends RaRecord>({ title, corner, children, opens = "sh
   const resource = useResourceContext();
   const createPath = useCreatePath();
   if (isPending) return <CardsSkeleton />;
+  if (data?.length === 0) return <ListNoResults />;
   return (
     <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
       {data?.map((record) => (

@@ -5,6 +5,7 @@ import { mail } from "./en.mail";
 export const crm = {
   shell: {
     language: "Language",
+    people: "People and mailboxes",
     access_denied: "Your role does not include this page. Ask an administrator if you need it.",
   },
   pages: { range: "%{from}–%{to} of %{total}", more_than: "more than %{total}" },
@@ -79,6 +80,8 @@ export const crm = {
   },
   companies: {
     create: "New company",
+    create_item: "New company: %{item}",
+    first_contact: "Who receives the documents there",
     search: "Name, city or contact",
     empty: "No companies yet",
     empty_advice: "Add a client and the people you write to there; then you can make a quote.",

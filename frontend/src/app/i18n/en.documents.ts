@@ -36,6 +36,8 @@ export const documents = {
     terms: "Terms",
     step: { "make-contract": "Make contract", "make-invoice": "Make invoice", renew: "Renew contract" },
     duplicate: "Duplicate",
+    edit_copy: "Change a copy",
+    edit_copy_help: "The client has seen %{number}, so it stays as it is. A copy can be changed and sent.",
     made: "%{number} was made from %{from}. Check its dates.",
     chain: "Related documents",
     from: "From",

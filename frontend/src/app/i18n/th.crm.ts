@@ -6,6 +6,7 @@ import { mail } from "./th.mail";
 export const crm: OwnWords = {
   shell: {
     language: "ภาษา",
+    people: "ผู้ใช้และกล่องจดหมาย",
     access_denied: "บทบาทของคุณไม่รวมหน้านี้ หากจำเป็นโปรดติดต่อผู้ดูแลระบบ",
   },
   pages: { range: "%{from}–%{to} จาก %{total}", more_than: "มากกว่า %{total}" },
@@ -77,6 +78,8 @@ export const crm: OwnWords = {
   },
   companies: {
     create: "เพิ่มบริษัท",
+    create_item: "สร้างบริษัท: %{item}",
+    first_contact: "ผู้รับเอกสารของบริษัทนี้",
     search: "ชื่อ เมือง หรือผู้ติดต่อ",
     empty: "ยังไม่มีบริษัท",
     empty_advice: "เพิ่มลูกค้าและผู้ที่คุณติดต่อด้วย แล้วจึงสร้างใบเสนอราคาได้",

@@ -38,6 +38,8 @@ export const documents: DocumentsWords = {
     terms: "เงื่อนไข",
     step: { "make-contract": "สร้างสัญญา", "make-invoice": "สร้างใบแจ้งหนี้", renew: "ต่ออายุสัญญา" },
     duplicate: "ทำสำเนา",
+    edit_copy: "แก้ไขเป็นสำเนา",
+    edit_copy_help: "ลูกค้าเห็น %{number} แล้ว จึงคงไว้ตามเดิม สำเนาแก้ไขและส่งได้",
     made: "สร้าง %{number} จาก %{from} แล้ว โปรดตรวจสอบวันที่",
     chain: "เอกสารที่เกี่ยวข้อง",
     from: "มาจาก",

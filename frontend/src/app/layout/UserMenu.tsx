@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import AlternateEmail from "@mui/icons-material/AlternateEmail";
+import ManageAccounts from "@mui/icons-material/ManageAccountsOutlined";
 import Person from "@mui/icons-material/PersonOutlined";
 import { Avatar, Box, Divider, ListItemIcon, ListItemText, MenuItem, Typography } from "@mui/material";
 import { Logout, UserMenu as RaUserMenu, useGetIdentity, useTranslate, useUserMenu } from "react-admin";
@@ -18,6 +19,19 @@ const PageItem = ({ to, label, icon }: PageItemProps) => {
     <MenuItem component={Link} to={to} onClick={() => menu?.onClose()}>
       <ListItemIcon>{icon}</ListItemIcon>
       <ListItemText>{translate(label)}</ListItemText>
+    </MenuItem>
+  );
+};
+
+/** Django's own pages, outside this app: who signs in, in which roles, and from which mailboxes they send. */
+const AdminItem = () => {
+  const translate = useTranslate();
+  return (
+    <MenuItem component="a" href="/admin/accounts/user/">
+      <ListItemIcon>
+        <ManageAccounts fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate("crm.shell.people")}</ListItemText>
     </MenuItem>
   );
 };
@@ -55,6 +69,7 @@ export const UserMenu = () => {
       <Divider component="li" />
       <PageItem to="/profile" label="crm.profile.title" icon={<Person fontSize="small" />} />
       <PageItem to="/mailbox" label="crm.mailbox.title" icon={<AlternateEmail fontSize="small" />} />
+      {roles.includes("Admin") && <AdminItem />}
       <Logout />
     </RaUserMenu>
   );

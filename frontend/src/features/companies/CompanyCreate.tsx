@@ -5,7 +5,7 @@ import { CompanyInputs } from "./CompanyInputs";
 const CompanyCreate = () => (
   <Create redirect="show">
     <SimpleForm warnWhenUnsavedChanges sx={{ p: { xs: 2, md: 3 } }}>
-      <CompanyInputs />
+      <CompanyInputs autoFocus />
     </SimpleForm>
   </Create>
 );

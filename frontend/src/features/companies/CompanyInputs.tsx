@@ -5,10 +5,10 @@ import { PlainTextInput } from "@/components/PlainTextInput";
 
 const LANGUAGES = ["en", "th"].map((id) => ({ id, name: `crm.language.${id}` }));
 
-/** Shared by create and edit. */
-export const CompanyInputs = () => (
+/** Shared by create and edit; a new one begins with the name. */
+export const CompanyInputs = ({ autoFocus = false }) => (
   <FormGrid>
-    <PlainTextInput source="name" validate={required()} />
+    <PlainTextInput source="name" validate={required()} autoFocus={autoFocus} />
     <PlainTextInput source="legal_name" helperText="crm.companies.legal_name_help" />
     <PlainTextInput source="tax_id" />
     <SelectInput

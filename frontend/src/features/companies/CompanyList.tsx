@@ -7,7 +7,7 @@ import { Cards } from "@/components/Cards";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
-import { SearchFilter } from "@/components/SearchFilter";
+import { SearchFilter, SOON } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 import { ImportButton } from "@/features/importing";
 
@@ -59,6 +59,7 @@ const CompanyList = () => (
     empty={<NoCompanies />}
     sort={{ field: "name", order: "ASC" }}
     perPage={25}
+    debounce={SOON}
     pagination={<Pages />}
     exporter={false}
   >

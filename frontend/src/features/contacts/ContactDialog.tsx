@@ -61,7 +61,7 @@ const ContactForm = ({ title, onClose }: ContactFormProps) => {
     <Form>
       <DialogTitle>{translate(title, { _: title })}</DialogTitle>
       <DialogContent sx={{ pt: 1 }}>
-        <ContactInputs withCompany={false} />
+        <ContactInputs withCompany={false} autoFocus />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2.5 }}>
         <Button color="inherit" onClick={onClose}>

@@ -10,10 +10,12 @@ const searchByName = (text: string) => ({ q: text });
 interface ContactInputsProps {
   /** Not asked for where it goes without saying. */
   withCompany?: boolean;
+  /** The name is where it begins. */
+  autoFocus?: boolean;
 }
 
 /** Shared by create and edit. */
-export const ContactInputs = ({ withCompany = true }: ContactInputsProps) => (
+export const ContactInputs = ({ withCompany = true, autoFocus = false }: ContactInputsProps) => (
   <FormGrid>
     {withCompany && (
       <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
@@ -25,7 +27,7 @@ export const ContactInputs = ({ withCompany = true }: ContactInputsProps) => (
         />
       </ReferenceInput>
     )}
-    <PlainTextInput source="name" validate={required()} />
+    <PlainTextInput source="name" validate={required()} autoFocus={autoFocus} />
     <SelectInput
       source="contact_type"
       choices={TYPES}

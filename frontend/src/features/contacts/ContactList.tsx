@@ -7,7 +7,7 @@ import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
-import { SearchFilter } from "@/components/SearchFilter";
+import { SearchFilter, SOON } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 import { ImportButton } from "@/features/importing";
 
@@ -75,6 +75,7 @@ const ContactList = () => (
     empty={<NoContacts />}
     sort={{ field: "name", order: "ASC" }}
     perPage={25}
+    debounce={SOON}
     pagination={<Pages />}
     exporter={false}
   >

@@ -1,4 +1,5 @@
 import { Box } from "@mui/material";
+import { useTranslate } from "react-admin";
 
 import type { AnyDocument } from "@/api/types";
 import { Cards } from "@/components/Cards";
@@ -7,6 +8,21 @@ import { Money } from "@/components/Money";
 import { Day } from "@/components/When";
 
 import { DocumentMenu } from "./DocumentMenu";
+import { dayOf, useKind } from "./kinds";
+
+/** The day that counts: until when it holds, or is to be paid. */
+const Until = ({ document }: { document: AnyDocument }) => {
+  const translate = useTranslate();
+  const { dates, resource } = useKind();
+  const field = dates.at(-1)!;
+  const day = dayOf(document, field);
+  if (!day) return <Day day={document.date} />;
+  return (
+    <>
+      {translate(`resources.${resource}.fields.${field}`)} <Day day={day} />
+    </>
+  );
+};
 
 export const DocumentCards = () => (
   <Cards<AnyDocument>
@@ -21,7 +37,7 @@ export const DocumentCards = () => (
     {(document) => (
       <>
         <Box sx={{ color: "text.primary" }}>{document.company_name}</Box>
-        <Money amount={document.total} currency={document.currency} /> · <Day day={document.date} />
+        <Money amount={document.total} currency={document.currency} /> · <Until document={document} />
       </>
     )}
   </Cards>

@@ -17,7 +17,8 @@ import { useKind } from "./kinds";
 
 const EditToolbar = () => (
   <Toolbar sx={{ justifyContent: "space-between" }}>
-    <SaveButton />
+    {/* One made from another document is ready to be saved as it is. */}
+    <SaveButton alwaysEnable />
     <DeleteWithConfirmButton mutationMode="pessimistic" />
   </Toolbar>
 );

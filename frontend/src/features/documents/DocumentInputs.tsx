@@ -1,9 +1,11 @@
 import { Box } from "@mui/material";
-import { AutocompleteInput, DateInput, ReferenceInput, required, SelectInput } from "react-admin";
+import { DateInput, required, SelectInput } from "react-admin";
 
 import type { Currency } from "@/api/types";
 import { PlainTextInput } from "@/components/PlainTextInput";
 
+import { CompanyInput } from "./CompanyInput";
+import { IssuerInput } from "./IssuerInput";
 import { useKind } from "./kinds";
 import { LinesInput } from "./LinesInput";
 import { LiveTotals } from "./LiveTotals";
@@ -25,7 +27,6 @@ const CURRENCIES: Currency[] = [
 ];
 
 const currencies = CURRENCIES.map((currency) => ({ id: currency, name: currency }));
-const searchByName = (text: string) => ({ q: text });
 
 /** Shared by create and edit. */
 export const DocumentInputs = () => {
@@ -48,17 +49,8 @@ export const DocumentInputs = () => {
           "& > .wide": { gridColumn: { sm: "span 2", lg: "span 6" } },
         }}
       >
-        <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
-          <AutocompleteInput
-            className="wide"
-            optionText="name"
-            filterToQuery={searchByName}
-            validate={required()}
-          />
-        </ReferenceInput>
-        <ReferenceInput source="issuer" reference="issuers" sort={{ field: "name", order: "ASC" }}>
-          <SelectInput className="wide" optionText="name" validate={required()} />
-        </ReferenceInput>
+        <CompanyInput />
+        <IssuerInput />
         <SelectInput source="currency" choices={currencies} validate={required()} translateChoice={false} />
         <DateInput source="date" validate={required()} />
         {dates.map((date) => (

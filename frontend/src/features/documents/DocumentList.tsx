@@ -4,7 +4,7 @@ import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
-import { SearchFilter } from "@/components/SearchFilter";
+import { SearchFilter, SOON } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
 import { DocumentCards } from "./DocumentCards";
@@ -56,6 +56,7 @@ const DocumentList = () => {
       empty={<NoDocuments />}
       sort={{ field: "number", order: "DESC" }}
       perPage={25}
+      debounce={SOON}
       pagination={<Pages />}
       exporter={false}
     >

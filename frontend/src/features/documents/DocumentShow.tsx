@@ -10,6 +10,7 @@ import { DocumentEmails } from "@/features/emails";
 import { PdfButton, SendEmailButton } from "@/features/sending";
 
 import { Chain } from "./Chain";
+import { CopyButton } from "./CopyButton";
 import { DocumentFacts } from "./DocumentFacts";
 import { DocumentLines } from "./DocumentLines";
 import { DocumentMenu } from "./DocumentMenu";
@@ -29,6 +30,7 @@ const Actions = () => {
     <TopToolbar sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
       {document.status === "Draft" && <EditButton size="medium" />}
       <StatusMenu document={document} />
+      {!phone && <CopyButton document={document} />}
       {!phone && <FollowingButton document={document} />}
       {!phone && <PdfButton document={{ resource, id: document.id }} />}
       <SendEmailButton document={{ resource, id: document.id }} />

@@ -1,5 +1,5 @@
 import { Box } from "@mui/material";
-import { useSourceContext, useTranslate } from "ra-core";
+import { useSourceContext } from "ra-core";
 import { useWatch } from "react-hook-form";
 
 import { Money } from "@/components/Money";
@@ -8,14 +8,11 @@ import { netOf, type Figures } from "./sums";
 
 /** What the line comes to, beside its figures. */
 export const LineAmount = () => {
-  const translate = useTranslate();
   const source = useSourceContext().getSource("");
   const [line, currency] = useWatch({ name: [source, "currency"] }) as [Partial<Figures> | undefined, string];
   const amount = line && currency ? netOf(line, currency) : null;
   return (
     <Box
-      aria-label={translate("crm.documents.line.amount")}
-      role="group"
       sx={{
         alignSelf: "flex-start",
         mt: 2,

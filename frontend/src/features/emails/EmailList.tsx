@@ -6,7 +6,7 @@ import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
-import { SearchFilter } from "@/components/SearchFilter";
+import { SearchFilter, SOON } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
 import { EmailCards } from "./EmailCards";
@@ -42,6 +42,7 @@ const EmailList = () => (
     empty={<NoEmails />}
     sort={{ field: "created_at", order: "DESC" }}
     perPage={25}
+    debounce={SOON}
     pagination={<Pages />}
     exporter={false}
     queryOptions={{ refetchInterval: listInterval }}

@@ -1,11 +1,13 @@
 import { Box, Link, Skeleton, Typography } from "@mui/material";
-import { useGetList, useTranslate } from "react-admin";
+import { useGetList, useLocale, useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
+import { isScheduled } from "@/api/sending";
 import type { EmailRow } from "@/api/types";
 import { EmailStateChip } from "@/components/EmailStateChip";
 import { Section } from "@/components/Section";
 import { Ago } from "@/components/When";
+import { formatMoment } from "@/lib/format";
 
 import { listInterval } from "./live";
 import { addressesOf } from "./words";
@@ -52,6 +54,12 @@ const RelatedEmails = ({ filter, none }: RelatedEmailsProps) => {
   );
 };
 
+const Leaves = ({ email }: { email: EmailRow }) => {
+  const translate = useTranslate();
+  const locale = useLocale();
+  return translate("crm.emails.leaves", { moment: formatMoment(email.send_at, locale) });
+};
+
 const EmailItem = ({ email }: { email: EmailRow }) => (
   <Box
     component="li"
@@ -64,7 +72,8 @@ const EmailItem = ({ email }: { email: EmailRow }) => (
       <EmailStateChip email={email} />
     </Box>
     <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
-      {addressesOf(email)} · <Ago moment={email.created_at} />
+      {addressesOf(email)} ·{" "}
+      {isScheduled(email) ? <Leaves email={email} /> : <Ago moment={email.created_at} />}
     </Typography>
   </Box>
 );

@@ -1,5 +1,5 @@
 import { DialogActions, DialogContent, Stack } from "@mui/material";
-import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 
 import type { EmailDraft } from "@/api/types";
 
@@ -42,14 +42,12 @@ export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
     setInsisted(reason !== null);
     if (!disabled && !reason) void send(requestOf(entered, draft));
   };
-  const sendByKeyboard = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-  };
+  useSendKey(submit);
 
   return (
     <form noValidate onSubmit={submit} style={{ display: "contents" }}>
       <DialogContent>
-        <Stack spacing={2.25} onKeyDown={sendByKeyboard}>
+        <Stack spacing={2.25}>
           <DocumentCard draft={draft} />
           <DraftWarnings warnings={draft.warnings} />
           <FromLine draft={draft} />
@@ -105,3 +103,14 @@ export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
     </form>
   );
 };
+
+/** Ctrl + Enter wherever the focus is: right after the dialog has opened it is in no field yet. */
+function useSendKey(submit: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  });
+}

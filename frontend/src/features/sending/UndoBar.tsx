@@ -14,6 +14,8 @@ export const UndoBar = ({ open, number, onUndo }: UndoBarProps) => {
   return (
     <Snackbar
       open={open}
+      // Where the news of its end appears, too.
+      anchorOrigin={{ vertical: "bottom", horizontal: "center" }}
       transitionDuration={{ exit: 0 }}
       message={translate("crm.sending.leaving", { number })}
       action={
