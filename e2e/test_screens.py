@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Request, expect
 
 from demo.cast import ACCOUNTS
 from e2e.axe import violations
@@ -155,3 +155,14 @@ def test_a_renewed_contract_and_the_new_one_lead_to_each_other(crm: Crm) -> None
     crm.page.goto(f"{crm.url}contracts/{old['id']}/show")
     crm.page.get_by_role("link", name=new["number"]).click()
     expect(crm.page.get_by_role("main")).to_contain_text(f"Renews{old['number']}")
+
+
+def test_the_first_page_comes_in_few_files_and_packed(crm: Crm, page: Page) -> None:
+    crm.sign_in("nikki")
+    files: list[Request] = []
+    page.on("requestfinished", lambda request: files.append(request))
+    page.goto(crm.url)
+    page.wait_for_load_state("networkidle")
+    scripts = [request for request in files if request.url.endswith(".js")]
+    assert 0 < len(scripts) < 12
+    assert sum(request.sizes()["responseBodySize"] for request in scripts) < 500_000

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Any, ClassVar
 
-import django_filters
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
@@ -16,7 +15,6 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from bmasia_crm.common.export import ExportMixin
-from bmasia_crm.common.filters import IdFilter
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom import outbox
@@ -26,6 +24,8 @@ from ..again import send_again
 from ..email_service import person_of
 from ..kinds import kind_named
 from ..models import DocumentEmail, Notice, Purpose
+from . import files
+from .email_filter import EmailFilter
 from .idempotency import IDEMPOTENCY_KEY, key_of_request
 from .parts import AddressSerializer, CompanyLinkSerializer, ReplyToSerializer
 from .sent_folder import FiledSerializer, SettlingSerializer, filed, settling_of
@@ -62,7 +62,7 @@ class AttemptSerializer(serializers.ModelSerializer[Attempt]):
 class AttachmentSerializer(serializers.ModelSerializer[Attachment]):
     class Meta:
         model = Attachment
-        fields = ("filename", "content_type", "size", "sha256")
+        fields = ("position", "filename", "content_type", "size", "sha256")
 
 
 class EmailSenderSerializer(serializers.Serializer[EmailLog]):
@@ -185,16 +185,6 @@ class ResendSerializer(serializers.Serializer[EmailLog]):
     )
 
 
-class EmailFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-filter ships no types
-    document_type = django_filters.CharFilter(field_name="document_email__document_type")
-    document_id = IdFilter(field_name="document_email__document_id")
-    company = IdFilter(field_name="document_email__company_id")
-
-    class Meta:
-        model = EmailLog
-        fields = ("state", "person", "document_type", "document_id", "company")
-
-
 class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
     queryset = EmailLog.objects.select_related("account", "document_email", "notice")
     lookup_value_converter = "int"
@@ -232,12 +222,12 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
     @extend_schema(responses={(200, "message/rfc822"): OpenApiTypes.BINARY})
     def eml(self, request: Request, pk: int) -> HttpResponse:
         """The message as it was sent, byte for byte."""
-        email = self.get_object()
-        return HttpResponse(
-            email.eml(),
-            content_type="message/rfc822",
-            headers={"Content-Disposition": f'attachment; filename="message-{email.pk}.eml"'},
-        )
+        return files.eml(self.get_object())
+
+    @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
+    def attachment(self, request: Request, pk: int, position: int) -> HttpResponse:
+        """What was attached, byte for byte: the document as the client has it."""
+        return files.attachment(self.get_object(), position)
 
     @extend_schema(request=None, responses=EmailDetailSerializer)
     @action(detail=True, methods=["post"], permission_verb="view")

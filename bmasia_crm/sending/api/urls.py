@@ -23,6 +23,7 @@ urlpatterns = [
     path("templates/<str:pk>/preview/", TemplateViewSet.as_view({"post": "preview"}, permission_verb="view")),
     # A file has no slash at its end.
     path("emails/<int:pk>/message.eml", EmailViewSet.as_view({"get": "eml"})),
+    path("emails/<int:pk>/attachments/<int:position>", EmailViewSet.as_view({"get": "attachment"})),
     path("contracts/<int:pk>/renewal-draft/", RenewalDraftView.as_view(kind=RENEWAL)),
     path("contracts/<int:pk>/renewal-reminder/", RenewalReminderView.as_view(kind=RENEWAL)),
     *(

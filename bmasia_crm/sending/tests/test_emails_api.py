@@ -1,5 +1,6 @@
 """The record over the API: reading it, and the few things that can still be done with a message."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -81,6 +82,35 @@ def test_the_eml_is_the_message_byte_for_byte(nikki: APIClient) -> None:
     answer = nikki.get(f"/api/v1/emails/{made.pk}/message.eml")
     assert answer["Content-Type"] == "message/rfc822"
     assert answer.content == made.eml()
+
+
+def test_an_attachment_is_what_the_client_has(nikki: APIClient) -> None:
+    made = email()
+    (known,) = made.attachments.all()
+    answer = nikki.get(f"/api/v1/emails/{made.pk}/attachments/{known.position}")
+    assert (answer["Content-Type"], answer.content) == ("application/pdf", known.data())
+    assert answer["Content-Disposition"].startswith("inline; filename")
+    assert nikki.get(f"/api/v1/emails/{made.pk}/attachments/9").status_code == 404
+
+
+def test_only_a_pdf_is_shown_in_the_browser(nikki: APIClient) -> None:
+    made = email()
+    made.attachments.update(content_type="text/html", filename="page.html")
+    answer = nikki.get(f"/api/v1/emails/{made.pk}/attachments/0")
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["Content-Disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize(("month", "found"), [("2026-10", 1), ("2026-11", 0), ("2026-09", 0)])
+def test_messages_are_found_by_the_month_of_the_office(nikki: APIClient, month: str, found: int) -> None:
+    made = email()
+    # One in the morning of 1 October in Bangkok.
+    EmailLog.objects.filter(pk=made.pk).update(created_at=datetime(2026, 9, 30, 18, tzinfo=UTC))
+    assert nikki.get(f"/api/v1/emails/?month={month}").json()["count"] == found
+
+
+def test_what_is_no_month_is_said(nikki: APIClient) -> None:
+    assert "month" in nikki.get("/api/v1/emails/?month=autumn").json()["errors"]
 
 
 def test_a_waiting_message_is_cancelled(nikki: APIClient) -> None:

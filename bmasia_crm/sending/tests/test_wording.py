@@ -176,3 +176,11 @@ class TestChanging:
         shelf.write(QUOTE, GOOD, None, version=0)
         shelf.reset(QUOTE)
         assert shelf.words(QUOTE) == shelf.default(QUOTE)
+
+
+def test_a_number_is_not_torn_in_two_and_nothing_typed_becomes_markup() -> None:
+    html = wording.paragraphs("Quote Q-2026-0042 <b> & more\n\nhttps://example.com/a-b?c=1&d=2\n")
+    assert '<span class="whole" style="white-space:nowrap">Q-2026-0042</span> &lt;b&gt; &amp; more' in html
+    assert 'href="https://example.com/a-b?c=1&amp;d=2"' in html
+    assert html.count("<p>") == 2
+    assert "<br>" not in html

@@ -421,6 +421,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emails/{id}/attachments/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was attached, byte for byte: the document as the client has it. */
+        get: operations["emails_attachments_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emails/{id}/cancel/": {
         parameters: {
             query?: never;
@@ -1023,6 +1040,8 @@ export interface components {
         Attachment: {
             content_type: string;
             filename: string;
+            /** Format: int64 */
+            position: number;
             sha256: string;
             /** Format: int64 */
             size: number;
@@ -3349,6 +3368,8 @@ export interface operations {
                 company?: number;
                 document_id?: number;
                 document_type?: string;
+                /** @description Written in this month, such as 2026-11. */
+                month?: string;
                 /** @description Which field to use when ordering the results. */
                 ordering?: string;
                 /** @description A page number within the paginated result set. */
@@ -3401,6 +3422,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+        };
+    };
+    emails_attachments_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

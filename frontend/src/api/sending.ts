@@ -89,3 +89,8 @@ export function pdfUrl({ resource, id }: DocumentRef, download = false): string 
 export function messageUrl(emailId: number): string {
   return `/api/v1/emails/${emailId}/message.eml`;
 }
+
+/** What was attached, as the client has it. */
+export function attachmentUrl(emailId: number, position: number): string {
+  return `/api/v1/emails/${emailId}/attachments/${position}`;
+}

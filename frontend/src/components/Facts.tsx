@@ -2,9 +2,17 @@ import type { ReactNode } from "react";
 import { Box, Typography } from "@mui/material";
 import { useTranslate } from "ra-core";
 
-/** A column of label and value, read by screen readers as the pairs they are. */
+/** A column of label and value, two of them on a phone, read by screen readers as the pairs they are. */
 export const Facts = ({ children }: { children: ReactNode }) => (
-  <Box component="dl" sx={{ m: 0, display: "grid", gap: 1.75 }}>
+  <Box
+    component="dl"
+    sx={{
+      m: 0,
+      display: "grid",
+      gap: 1.75,
+      gridTemplateColumns: { xs: "repeat(2, minmax(0, 1fr))", md: "minmax(0, 1fr)" },
+    }}
+  >
     {children}
   </Box>
 );

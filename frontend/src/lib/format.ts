@@ -42,6 +42,13 @@ export function formatMonth(month: string, locale: string): string {
   );
 }
 
+/** "2026-11" as "Nov 2026". */
+export function formatMonthOfYear(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(tagOf(locale), { month: "short", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
 /** "in 6 days", "tomorrow", "12 days ago". */
 export function formatDays(days: number, locale: string): string {
   return new Intl.RelativeTimeFormat(tagOf(locale), { numeric: "auto" }).format(days, "day");

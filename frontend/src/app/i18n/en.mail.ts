@@ -91,6 +91,8 @@ export const mail = {
       "Every message that is sent from here is kept on this page, with what the mail server answered.",
     none_of_document: "Not sent yet.",
     none_of_company: "Nothing has been sent to this company yet.",
+    month: "Month",
+    any_month: "Any month",
     leaves: "leaves %{moment}",
     attempts: "Attempts",
     attempt: "Attempt %{number}",

@@ -89,6 +89,8 @@ export const mail: MailWords = {
     empty_advice: "ทุกข้อความที่ส่งจากที่นี่จะเก็บไว้ในหน้านี้ พร้อมคำตอบของเซิร์ฟเวอร์อีเมล",
     none_of_document: "ยังไม่ได้ส่ง",
     none_of_company: "ยังไม่มีข้อความถึงบริษัทนี้",
+    month: "เดือน",
+    any_month: "ทุกเดือน",
     leaves: "จะส่ง %{moment}",
     attempts: "การพยายามส่ง",
     attempt: "ครั้งที่ %{number}",

@@ -42,18 +42,22 @@ const Actions = () => {
 const DocumentPage = () => {
   const { record: document } = useShowContext<AnyDocument>();
   const { type, resource } = useKind();
+  const phone = usePhone();
   if (!document) return <PageSkeleton />;
+  const facts = <DocumentFacts document={document} />;
   return (
     <TwoColumns
       main={
         <>
+          {/* On a phone the side comes last, and whether it is paid is the first thing to know. */}
+          {phone && facts}
           <DocumentLines document={document} />
           <DocumentWords document={document} />
         </>
       }
       side={
         <>
-          <DocumentFacts document={document} />
+          {!phone && facts}
           <Chain document={document} />
           {isReminded(resource) && <Reminders resource={resource} id={document.id} />}
           <DocumentEmails type={type} id={document.id} />

@@ -20,9 +20,10 @@ export const LineAmount = () => {
         width: { md: 132 },
         flexShrink: 0,
         textAlign: "right",
+        mr: 1,
       }}
     >
-      {amount === null ? "–" : <Money amount={amount} currency={currency} />}
+      {amount !== null && <Money amount={amount} currency={currency} />}
     </Box>
   );
 };

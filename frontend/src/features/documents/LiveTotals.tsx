@@ -1,3 +1,4 @@
+import { Box } from "@mui/material";
 import { useWatch } from "react-hook-form";
 
 import { DocumentTotals } from "./DocumentTotals";
@@ -7,5 +8,9 @@ import { addUp, type Figures } from "./sums";
 export const LiveTotals = () => {
   const [lines, currency] = useWatch({ name: ["lines", "currency"] }) as [Partial<Figures>[] | null, string];
   if (!currency) return null;
-  return <DocumentTotals sums={addUp(lines ?? [], currency)} />;
+  return (
+    <Box sx={{ width: "100%", mb: 3 }}>
+      <DocumentTotals sums={addUp(lines ?? [], currency)} />
+    </Box>
+  );
 };

@@ -12,6 +12,7 @@ import { usePhone } from "@/components/usePhone";
 import { EmailCards } from "./EmailCards";
 import { EmailTable } from "./EmailTable";
 import { listInterval } from "./live";
+import { MonthFilter } from "./MonthFilter";
 
 const filters = [
   <SearchFilter key="q" source="q" alwaysOn words="crm.emails.search" />,
@@ -23,6 +24,7 @@ const filters = [
     label="resources.emails.fields.state"
     alwaysOn
   />,
+  <MonthFilter key="month" source="month" alwaysOn />,
 ];
 
 const Actions = () => (

@@ -1,7 +1,8 @@
 import AttachFile from "@mui/icons-material/AttachFile";
-import { Box, Divider, Typography } from "@mui/material";
+import { Box, Divider, Link, Typography } from "@mui/material";
 import { useLocale } from "react-admin";
 
+import { attachmentUrl } from "@/api/sending";
 import type { Email } from "@/api/types";
 import { Section } from "@/components/Section";
 import { formatSize } from "@/lib/format";
@@ -20,10 +21,20 @@ export const EmailWords = ({ email }: { email: Email }) => {
         <Box key={attachment.sha256} sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
           <AttachFile fontSize="small" aria-hidden />
           <div>
-            <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>
+            <Link
+              href={attachmentUrl(email.id, attachment.position)}
+              target="_blank"
+              rel="noopener"
+              variant="body2"
+              sx={{ overflowWrap: "anywhere" }}
+            >
               {attachment.filename} ({formatSize(attachment.size, locale)})
-            </Typography>
-            <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
+            </Link>
+            <Typography
+              variant="caption"
+              color="textSecondary"
+              sx={{ display: "block", overflowWrap: "anywhere" }}
+            >
               SHA-256 {attachment.sha256}
             </Typography>
           </div>
