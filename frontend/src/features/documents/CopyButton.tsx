@@ -18,7 +18,7 @@ export const CopyButton = ({ document }: { document: AnyDocument }) => {
   const { duplicate, busy } = useMakeDocument(document);
   if (!canAccess || !OPEN_TO_CHANGE.includes(document.status)) return null;
   return (
-    <Tooltip title={translate("crm.documents.edit_copy_help", { number: document.number })}>
+    <Tooltip describeChild title={translate("crm.documents.edit_copy_help", { number: document.number })}>
       <Button startIcon={<ContentCopy />} disabled={busy} onClick={() => void duplicate()}>
         {translate("crm.documents.edit_copy")}
       </Button>
