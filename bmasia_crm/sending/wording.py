@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from django.template.defaultfilters import linebreaks, urlize
 from django.template.loader import render_to_string
+from django.utils.html import linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
 
 from bmasia_crm.accounts.models import User
@@ -41,7 +41,7 @@ def html(text: str, document: Any) -> str:
 
 def paragraphs(text: str) -> SafeString:
     """Escaped; a document's number or an "e-mail" is never torn in two at its hyphen."""
-    shown = linebreaks(urlize(text.strip()))
+    shown = linebreaks(urlize(text.strip(), nofollow=True, autoescape=True))
     parts = BETWEEN_TAGS.split(shown)
     # Every other part is a tag, or a link with all that is in it.
     parts[::2] = [

@@ -1,6 +1,7 @@
 """What the calendar decides: a document whose date has passed."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,8 @@ def after_today(one: Document) -> str:
     ],
 )
 def test_the_day_after_its_date(kind: type[Document], field: str, status: str, becomes: str) -> None:
-    assert after_today(document(kind, status=status, **{field: today() + YESTERDAY})) == becomes
+    dates: dict[str, Any] = {field: today() + YESTERDAY}
+    assert after_today(document(kind, status=status, **dates)) == becomes
 
 
 @pytest.mark.parametrize("due", [None, today(), today() + timedelta(days=1)])
