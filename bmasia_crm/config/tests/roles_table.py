@@ -114,7 +114,7 @@ TABLE: dict[str, tuple[Row, ...]] = {
         Row("Export the list", "GET", "emails/export/", READERS),
         Row("Read one", "GET", "emails/{id}/", READERS),
         Row("Download the message", "GET", "emails/{id}/message.eml", READERS),
-        Row("Read its attachment", "GET", "emails/{id}/attachments/0", READERS),
+        Row("Read its attachment", "GET", "emails/{id}/attachments/{position}", READERS),
         Row("Cancel one with a quote", "POST", "emails/{id}/cancel/", SELLERS, of="quote"),
         Row("Cancel one with a contract", "POST", "emails/{id}/cancel/", SELLERS, of="contract"),
         Row("Cancel one with an invoice", "POST", "emails/{id}/cancel/", BILLERS, of="invoice"),

@@ -58,7 +58,7 @@ class RolesWorld:
     def url(self, row: Row) -> str:
         noun = row.path.partition("/")[0]
         number = self.ids.get(f"{row.verb} {row.path} {row.of}".strip()) or self.ids.get(noun)
-        path = row.path.replace("{id}", str(number)).replace("{name}", "quote.en")
+        path = row.path.replace("{id}", str(number)).replace("{name}", "quote.en").replace("{position}", "0")
         return f"/api/v1/{path}"
 
 
