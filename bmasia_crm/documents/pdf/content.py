@@ -44,7 +44,7 @@ def _facts(document: Document, labels: dict[str, str], language: str) -> list[li
 
 
 def _issuer(issuer: Issuer, labels: dict[str, str]) -> dict[str, Any]:
-    about = [
+    about: list[str | list[str]] = [
         *issuer.address.splitlines(),
         _labelled(labels["tax_id"], issuer.tax_id),
         _labelled(labels["phone"], issuer.phone),
@@ -53,7 +53,7 @@ def _issuer(issuer: Issuer, labels: dict[str, str]) -> dict[str, Any]:
     ]
     return {
         "name": issuer.name,
-        "about": [line for line in about if line.strip()],
+        "about": _filled(about),
         "logo": issuer.logo.strip(),
     }
 
@@ -63,12 +63,18 @@ def _client(document: Document, labels: dict[str, str]) -> dict[str, Any]:
     place = ", ".join(part for part in (company.city, company.country) if part)
     trade_name = company.name if company.name != company.printed_name else ""
     address = company.address.splitlines()
-    about = [trade_name, *address, place, _labelled(labels["tax_id"], company.tax_id)]
-    return {"name": company.printed_name, "about": [line for line in about if line.strip()]}
+    tax_id = _labelled(labels["tax_id"], company.tax_id)
+    about: list[str | list[str]] = [trade_name, *address, place, tax_id]
+    return {"name": company.printed_name, "about": _filled(about)}
 
 
-def _labelled(label: str, value: str) -> str:
-    return f"{label} {value}" if value else ""
+def _labelled(label: str, value: str) -> list[str]:
+    """Neither is torn where a line ends; Thai has no spaces to keep it together by."""
+    return [label, value] if value else []
+
+
+def _filled(lines: list[str | list[str]]) -> list[str | list[str]]:
+    return [line for line in lines if (line.strip() if isinstance(line, str) else line)]
 
 
 def _line(line: Line, currency: str) -> dict[str, str]:

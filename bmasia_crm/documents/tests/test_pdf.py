@@ -148,6 +148,12 @@ def test_a_thai_company_reads_thai_with_the_buddhist_year() -> None:
     assert "Quotation" not in text
 
 
+def test_no_thai_word_is_torn_beside_the_tax_number() -> None:
+    made = document(Contract, company={"language": "th", "tax_id": "0105512345678"})
+    (page,) = PdfReader(BytesIO(render(made).data)).pages
+    assert "0105512345678" in [line.strip() for line in page.extract_text().splitlines()]
+
+
 def test_only_an_invoice_shows_where_to_pay() -> None:
     assert "123-4-56789-0" in words(document(Invoice, due_date=date(2026, 12, 22)))
     assert "123-4-56789-0" not in words(document())
