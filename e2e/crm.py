@@ -47,10 +47,16 @@ class Crm:
         return answer.json()
 
     def post(self, path: str, data: dict[str, Any]) -> tuple[int, Any]:
-        cookies = {cookie["name"]: cookie["value"] for cookie in self.page.context.cookies(self.url)}
-        headers = {"X-CSRFToken": cookies.get("csrftoken", ""), "Referer": self.url}
-        answer = self.page.request.post(f"{self.url}api/v1/{path}", data=data, headers=headers)
+        answer = self.page.request.post(f"{self.url}api/v1/{path}", data=data, headers=self._headers())
         return answer.status, answer.json()
+
+    def patch(self, path: str, data: dict[str, Any]) -> None:
+        answer = self.page.request.patch(f"{self.url}api/v1/{path}", data=data, headers=self._headers())
+        assert answer.ok, answer.text()
+
+    def _headers(self) -> dict[str, str]:
+        cookies = {cookie["name"]: cookie["value"] for cookie in self.page.context.cookies(self.url)}
+        return {"X-CSRFToken": cookies.get("csrftoken", ""), "Referer": self.url}
 
     def new_quote(self, company: str) -> dict[str, Any]:
         """A draft of the test's own, so that no test depends on what another has sent."""

@@ -90,10 +90,8 @@ class Tour:
         expect(self.page.locator("[aria-busy=true]")).to_have_count(0)
 
     def speak(self, language: str) -> None:
-        """As the button on top does it, without keeping it with Norbert."""
-        self.page.evaluate(
-            "language => localStorage.setItem('RaStorebmasia.locale', language)", f'"{language}"'
-        )
+        """From the next page on."""
+        self.crm.patch("me/", {"language": language})
 
     def darken(self) -> None:
         """Until the page has followed; its colours fade, and axe would measure the way."""
@@ -116,9 +114,11 @@ def context_of_the_tour(
 
 
 @pytest.fixture(scope="module")
-def tour(context_of_the_tour: BrowserContext, stack: Stack) -> Tour:
+def tour(context_of_the_tour: BrowserContext, stack: Stack) -> Iterator[Tour]:
     watch = Watch(context_of_the_tour)
-    return Tour(context_of_the_tour.new_page(), watch, stack.url)
+    tour = Tour(context_of_the_tour.new_page(), watch, stack.url)
+    yield tour
+    tour.speak("en")
 
 
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
@@ -127,6 +127,8 @@ def test_a_screen_is_fit_for_everybody(
 ) -> None:
     page = tour.page
     page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
+    page.emulate_media(color_scheme="light")
+    tour.speak("en")
     tour.open(screen.path)
     if screen.wide:
         picture(screen.wide, page)
@@ -144,6 +146,4 @@ def test_a_screen_is_fit_for_everybody(
         picture(screen.phone, page)
     assert tour.overflow() <= 0
     assert violations(page) == ""
-    tour.speak("en")
-    page.emulate_media(color_scheme="light")
     assert tour.watch.complaints() == []

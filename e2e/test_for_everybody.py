@@ -57,7 +57,8 @@ def test_a_phone_shows_a_quote_and_sends_it_without_scrolling_sideways(
     assert inbox.wait_for("weiming.penang@example.com", f"Quote {number} from BMAsia Music")
 
 
-def test_thai_is_kept_with_the_person(in_thai: Crm, picture: Callable[[str], None]) -> None:
+def test_thai_is_kept_with_the_person_in_every_browser(in_thai: Crm, picture: Callable[[str], None]) -> None:
+    in_thai.page.evaluate("localStorage.clear()")
     in_thai.page.reload()
     expect(in_thai.page.get_by_role("menuitem", name="ใบเสนอราคา")).to_be_visible()
     number = in_thai.new_quote(RIMNAM)["number"]

@@ -8,8 +8,10 @@ import { AppBar } from "./AppBar";
 import { Keyboard } from "./Keyboard";
 import { Menu } from "./Menu";
 import { useDocumentTitle } from "./useDocumentTitle";
+import { useOwnLanguage } from "./useLanguage";
 
 export const Layout = ({ children }: { children: ReactNode }) => {
+  useOwnLanguage();
   useDocumentLanguage();
   useDocumentTitle();
   return (

@@ -1,7 +1,19 @@
+import { useEffect } from "react";
 import { useQueryClient, type Query } from "@tanstack/react-query";
+import { useGetIdentity, useLocaleState } from "react-admin";
 
 import { saveLanguage } from "@/api/me";
 import type { Language } from "@/api/types";
+
+/** The screens speak the person's language in whichever browser, as the server's sentences do. */
+export function useOwnLanguage(): void {
+  const { identity } = useGetIdentity();
+  const [, setLocale] = useLocaleState();
+  const language: string | undefined = identity?.language;
+  useEffect(() => {
+    if (language) setLocale(language);
+  }, [language, setLocale]);
+}
 
 /** The choice is kept with the person, and the server's sentences on the page are asked for anew. */
 export function useKeepLanguage() {

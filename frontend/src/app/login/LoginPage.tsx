@@ -8,6 +8,7 @@ import { CodeForm } from "./CodeForm";
 import { PasswordForm } from "./PasswordForm";
 import { SoundWave } from "./SoundWave";
 import { LanguageButton } from "../layout/LanguageButton";
+import { speakOnceSignedIn } from "../providers/authProvider";
 
 const LoginPage = () => {
   const translate = useTranslate();
@@ -20,7 +21,7 @@ const LoginPage = () => {
         sx={{ display: "grid", gridTemplateRows: "auto 1fr", bgcolor: "background.paper" }}
       >
         <Box sx={{ display: "flex", justifyContent: "flex-end", p: 1.5 }}>
-          <LanguageButton />
+          <LanguageButton onChosen={speakOnceSignedIn} />
         </Box>
         <Box sx={{ alignSelf: "center", justifySelf: "center", width: "100%", maxWidth: 392, p: 3, pb: 12 }}>
           <Logo size={36} />

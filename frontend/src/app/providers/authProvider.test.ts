@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { nikki } from "@tests/fixtures";
 import { server } from "@tests/server";
 
-import { authProvider, CodeNeeded, forgetMe } from "./authProvider";
+import { authProvider, CodeNeeded, forgetMe, speakOnceSignedIn } from "./authProvider";
 
 const LOGIN = "*/_allauth/browser/v1/auth/login";
 const ME = "*/api/v1/me/";
@@ -49,6 +49,32 @@ test("a name with an @ is an e-mail address", async () => {
   );
   await authProvider.login({ name: "nikki.h@bmasiamusic.com", password: "secret" });
   expect(body).toEqual({ email: "nikki.h@bmasiamusic.com", password: "secret" });
+});
+
+test("a language chosen at the door is kept with whoever comes in, once", async () => {
+  const kept: unknown[] = [];
+  server.use(
+    http.post(LOGIN, () => HttpResponse.json({ status: 200 })),
+    http.get(ME, () => HttpResponse.json(nikki)),
+    http.patch(ME, async ({ request }) => {
+      kept.push(await request.json());
+      return HttpResponse.json(nikki);
+    }),
+  );
+  speakOnceSignedIn("th");
+  await authProvider.login({ name: "nikki", password: "secret" });
+  await authProvider.login({ name: "nikki", password: "secret" });
+  expect(kept).toEqual([{ language: "th" }]);
+});
+
+test("a language that cannot be kept bars nobody", async () => {
+  server.use(
+    http.post(LOGIN, () => HttpResponse.json({ status: 200 })),
+    http.get(ME, () => HttpResponse.json(nikki)),
+    http.patch(ME, () => HttpResponse.error()),
+  );
+  speakOnceSignedIn("th");
+  await authProvider.login({ name: "nikki", password: "secret" });
 });
 
 test("it fetches the token first when there is none", async () => {

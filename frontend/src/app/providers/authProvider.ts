@@ -1,10 +1,10 @@
 import type { AuthProvider } from "ra-core";
 import { HttpError } from "ra-core";
 
-import { fetchMe, onMeChanged } from "@/api/me";
+import { fetchMe, onMeChanged, saveLanguage } from "@/api/me";
 import { isAllowed } from "@/api/permissions";
 import { confirmCode, signIn, signOut } from "@/api/session";
-import type { Me } from "@/api/types";
+import type { Language, Me } from "@/api/types";
 
 export type Credentials = { name: string; password: string } | { code: string };
 
@@ -48,6 +48,13 @@ export function forgetMe(): void {
 }
 onMeChanged(forgetMe);
 
+let chosen: Language | null = null;
+
+/** A language that was chosen before anybody was signed in becomes the person's own. */
+export function speakOnceSignedIn(language: string): void {
+  chosen = language as Language;
+}
+
 async function login(credentials: Credentials): Promise<void> {
   if ("code" in credentials) {
     await confirmCode(credentials.code);
@@ -56,6 +63,11 @@ async function login(credentials: Credentials): Promise<void> {
   }
   forgetMe();
   signedOut = false;
+  if (chosen) {
+    // That it could not be kept bars nobody from coming in.
+    await saveLanguage(chosen).catch(() => undefined);
+    chosen = null;
+  }
   await me();
 }
 
