@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Sequence
 
 from django.db import InterfaceError, OperationalError, connection, transaction
-from django.db.models import F, Max, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from . import leases, ledger, news, outcomes
@@ -107,12 +107,11 @@ def reroute(lease: Lease, email: EmailLog, route: Route) -> None:
 
 def _lock_queued(lease: Lease, parcels: Iterable[Parcel]) -> dict[int, int]:
     """The number of each one's next attempt, for those that still wait for this account."""
-    asked = [parcel.email.pk for parcel in parcels]
-    mine = _locked(asked).filter(account_id=lease.account_id, state=State.QUEUED)
-    waiting = list(mine.values_list("pk", flat=True))
-    tried = Attempt.objects.filter(email__in=waiting).order_by().values_list("email")
-    newest = dict(tried.annotate(newest=Max("number")))
-    return {pk: newest.get(pk, 0) + 1 for pk in waiting}
+    newest = Attempt.objects.filter(email=OuterRef("pk")).order_by("-number").values("number")[:1]
+    asked = _locked(parcel.email.pk for parcel in parcels)
+    # Nobody adds an attempt meanwhile: that takes the account's lease, whose row this transaction has locked.
+    mine = asked.filter(account_id=lease.account_id, state=State.QUEUED).annotate(newest=Subquery(newest))
+    return {pk: (number or 0) + 1 for pk, number in mine.values_list("pk", "newest")}
 
 
 def _mark_sending(parcels: Sequence[Parcel]) -> None:
