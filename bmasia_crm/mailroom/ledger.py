@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from bmasia_crm.common.sentences import say
 
@@ -100,9 +101,9 @@ def route_fields(route: Route) -> dict[str, Any]:
 
 
 def _release_guard(email: EmailLog) -> None:
-    guarding = EmailLog.objects.filter(guard=email.fingerprint)
-    guarding.filter(created_at__lt=email.created_at - timedelta(seconds=GUARD_SECONDS)).update(guard=None)
-    guarding.filter(state__in=ENDED_WITHOUT_MAIL).update(guard=None)
+    stale = Q(created_at__lt=email.created_at - timedelta(seconds=GUARD_SECONDS))
+    released = stale | Q(state__in=ENDED_WITHOUT_MAIL)
+    EmailLog.objects.filter(released, guard=email.fingerprint).update(guard=None)
 
 
 def _remember(key: str, earlier: EmailLog, fingerprint: str) -> EmailLog:
