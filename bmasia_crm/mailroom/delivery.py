@@ -11,7 +11,6 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import SmtpConfig
 
 from . import budget, credentials, failures, health, leases, parcels, records, recovery, routes
@@ -149,7 +148,6 @@ class Drain:
 
     def _not_set_up(self, account: Account, email: EmailLog) -> None:
         if account.is_mailbox:
-            because = say("{name} has no mailbox set up any more.", name=email.sender_name)
-            records.reroute(self.lease, email, routes.fallback(sender_of(email), "no_mailbox", because))
+            records.reroute(self.lease, email, routes.preview(sender_of(email)))
         else:
             health.pause(account, failures.not_set_up(email.from_address), None, broken=True)

@@ -26,6 +26,7 @@ __all__ = [
     "put",
     "resend",
     "retry",
+    "take_over",
 ]
 
 # Which states allow what. The API shows these as `can`.
@@ -146,8 +147,25 @@ def mark_sent(email: EmailLog) -> EmailLog:
     return _changed(email, changed, refusal)
 
 
+def take_over(person_id: int) -> None:
+    """This person leaves: what waits in their name goes from the profile instead, which also gets the answers."""
+    for email in EmailLog.objects.filter(person_id=person_id, state=State.QUEUED):
+        route = routes.preview(_nobody(email))
+        queued = EmailLog.objects.filter(pk=email.pk, state=State.QUEUED)
+        queued.update(account=ledger.account_of(route), **ledger.route_fields(route))
+    wake.notify()
+
+
 def sender_of(email: EmailLog) -> Sender:
-    return Sender(email.person_id, email.sender_name, email.sender_address, email.mailbox_key, email.profile)
+    """As it is now: nothing leaves from the mailbox of somebody who has left, and no answer goes there."""
+    person = email.person
+    if person is None or not person.is_active:
+        return _nobody(email)
+    return Sender(person.pk, email.sender_name, email.sender_address, email.mailbox_key, email.profile)
+
+
+def _nobody(email: EmailLog) -> Sender:
+    return Sender(None, email.sender_name, "", "", email.profile)
 
 
 def fingerprint_of(letter: Letter, sender: Sender) -> str:

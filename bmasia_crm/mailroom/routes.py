@@ -62,7 +62,7 @@ def choose(sender: Sender, mailbox: Mailbox | None) -> Route:
     if mailbox:
         return fallback(sender, "mailbox_resting", mailbox.trouble)
     if sender.user_id is None:
-        return fallback(sender, "no_person", say("Nobody in particular sends it."))
+        return fallback(sender, "no_person", _no_person(sender))
     return fallback(sender, "no_mailbox", _no_mailbox(sender))
 
 
@@ -125,6 +125,12 @@ def _own_mailbox(sender: Sender, mailbox: Mailbox) -> Sentence:
     if not sender.name:
         return say("It leaves from {address}, the sender's own mailbox.", address=mailbox.address)
     return say("It leaves from {address}, {name}'s own mailbox.", address=mailbox.address, name=sender.name)
+
+
+def _no_person(sender: Sender) -> Sentence:
+    if not sender.name:
+        return say("Nobody in particular sends it.")
+    return say("{name} no longer signs in here.", name=sender.name)
 
 
 def _no_mailbox(sender: Sender) -> Sentence:

@@ -11,7 +11,7 @@ class SendingConfig(AppConfig):
         from bmasia_crm.documents.api import last_email  # noqa: PLC0415
         from bmasia_crm.mailroom import credentials  # noqa: PLC0415
 
-        from . import last_emails, mailboxes, notices, on_its_way, receivers  # noqa: F401, PLC0415
+        from . import last_emails, leaving, mailboxes, notices, on_its_way, receivers  # noqa: F401, PLC0415
         from .search import TEXTS  # noqa: PLC0415
 
         credentials.register("mailbox", mailboxes.load)

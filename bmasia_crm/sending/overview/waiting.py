@@ -86,10 +86,13 @@ def _drafts(kind: DocumentKind) -> QuerySet[Any]:
 
 
 def _asked_by(me: User, emails: QuerySet[EmailLog]) -> QuerySet[EmailLog]:
-    """What nobody in particular asked for, an admin looks after; notices to our own people are no work of anybody's."""
+    """What nobody in particular asked for, or somebody who has left, an admin looks after.
+
+    Notices to our own people are no work of anybody's.
+    """
     mine = Q(person=me)
     if me.has_perm("accounts.change_user"):
-        mine |= Q(person=None)
+        mine |= Q(person=None) | Q(person__in=User.objects.filter(is_active=False))
     return emails.filter(mine, notice=None).select_related("document_email").order_by("-created_at", "-pk")
 
 
