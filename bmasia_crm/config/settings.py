@@ -92,6 +92,9 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
 
+# Only what is counted is kept there: guesses at passwords, used second steps, tests of mailboxes.
+CACHES = {"default": {"BACKEND": "bmasia_crm.accounts.memory.SharedMemory"}}
+
 # --- People and sign-in ------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [

@@ -181,4 +181,12 @@ class Migration(migrations.Migration):
                 ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
+        migrations.CreateModel(
+            name="Remembered",
+            fields=[
+                ("key", models.CharField(max_length=300, primary_key=True, serialize=False)),
+                ("value", models.JSONField()),
+                ("expires", models.DateTimeField(db_index=True, null=True)),
+            ],
+        ),
     ]

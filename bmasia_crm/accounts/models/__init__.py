@@ -1,3 +1,4 @@
+from .remembered import Remembered
 from .user import User
 
-__all__ = ["User"]
+__all__ = ["Remembered", "User"]
