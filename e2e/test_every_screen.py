@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from e2e.axe import violations
 from e2e.crm import Crm
+from e2e.latin import english_left, entered
 from e2e.watch import Watch
 from tools.stack import Stack
 
@@ -63,6 +64,7 @@ class Tour:
         self.crm = Crm(page, url)
         self.crm.sign_in("norbert")
         self.ids = self._examples()
+        self.by_people = entered(self.crm)
 
     def _examples(self) -> dict[str, Any]:
         quote = self.crm.new_quote("Golden Tea House")
@@ -146,4 +148,5 @@ def test_a_screen_is_fit_for_everybody(
         picture(screen.phone, page)
     assert tour.overflow() <= 0
     assert violations(page) == ""
+    assert english_left(page, tour.by_people) == []
     assert tour.watch.complaints() == []
