@@ -92,8 +92,12 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
 
-# Only what is counted is kept there: guesses at passwords, used second steps, tests of mailboxes.
-CACHES = {"default": {"BACKEND": "bmasia_crm.accounts.memory.SharedMemory"}}
+CACHES = {
+    # What all processes count together: guesses at passwords, used second steps, tests of mailboxes.
+    "default": {"BACKEND": "bmasia_crm.accounts.memory.SharedMemory"},
+    # What each process adds up for itself, to be quick.
+    "sums": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 
 # --- People and sign-in ------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

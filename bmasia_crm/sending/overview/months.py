@@ -8,7 +8,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import Case, CharField, Count, Sum, When
 from django.db.models import Value as Literal
 
@@ -82,7 +82,7 @@ def last_months(day: date, count: int) -> Iterator[date]:
 
 def _until(day: date, firsts: list[date]) -> list[Part]:
     """What earlier days brought is settled: it need not be added up anew for each reader."""
-    known: list[Part] | None = cache.get_or_set(
+    known: list[Part] | None = caches["sums"].get_or_set(
         f"business-until-{day}",
         lambda: list(_parts(firsts, _midnight(firsts[0]), _midnight(day))),
         KEPT_SECONDS,
