@@ -30,9 +30,15 @@ ADDRESS = f"lower({PERSON}) || '@example.com'"
 COMPANY = "1 + (cast(n AS bigint) * 7919) % least({size}, n / 1000 * 1000 + 1000)"
 MOMENT = "timestamptz '2026-11-20 00:00+00' - (2000000 - n) * interval '1 minute'"
 DAY = "date '2026-11-20' - ((2000000 - n) / 1000)::int"
+# What the overview counts lies near today, whatever the size: sent within the last three years, and due or ending
+# within a year of today.
+SENT = "now() - (cast(n AS bigint) * 7919) % 1095 * interval '1 day'"
+END = "current_date + 365 - ((cast(n AS bigint) * 7919) % 730)::int"
 IN_SQLITE = {
     MOMENT: "datetime('2026-11-20', '-' || (2000000 - n) || ' minutes')",
     DAY: "date('2026-11-20', '-' || ((2000000 - n) / 1000) || ' days')",
+    SENT: "datetime('now', '-' || (n * 7919 % 1095) || ' days')",
+    END: "date('now', (365 - n * 7919 % 730) || ' days')",
 }
 FIFTH = "1 + n % 5"
 STATE = "CASE WHEN n % 1000 = 0 THEN 'unconfirmed' WHEN n % 100 = 0 THEN 'failed' ELSE 'sent' END"
@@ -63,10 +69,11 @@ def _insert(model: type[models.Model], columns: Columns, first: int, last: int) 
     others = [field for field in others if not field.primary_key]
     defaults = [field.get_db_prep_save(field.get_default(), connection) for field in others]
     names = ", ".join([*columns, *(str(field.column) for field in others)])
-    values = ", ".join([*columns.values(), *["%s"] * len(others)]).replace("% ", "%% ")
+    values = ", ".join([*columns.values(), *["%s"] * len(others)])
     if connection.vendor == "sqlite":
         for own, its in IN_SQLITE.items():
             values = values.replace(own, its).replace("least(", "min(")
+    values = values.replace("% ", "%% ")
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {model._meta.db_table} ({names}) WITH RECURSIVE numbers(n) AS"
@@ -94,9 +101,9 @@ def _document(kind: type[Quote | Contract | Invoice]) -> Columns:
     status = f"CASE WHEN n % 49 = 0 THEN 'Draft' WHEN n % 3 = 0 THEN '{settled}' ELSE 'Sent' END"
     number = {"number": f"'{kind.SERIES}-2026-' || n", "number_year": "2026", "number_in_year": "n"}
     about = {"issuer_id": "1", "currency": "CASE n % 3 WHEN 0 THEN 'USD' ELSE 'THB' END", "total": "n"}
-    when = {"date": DAY, end: DAY, "sent_at": f"CASE WHEN n % 49 <> 0 THEN {MOMENT} END"}
+    when = {"date": DAY, end: END, "sent_at": f"CASE WHEN n % 49 <> 0 THEN {SENT} END"}
     if kind is Quote:
-        when["accepted_at"] = f"CASE WHEN n % 49 <> 0 AND n % 3 = 0 THEN {MOMENT} END"
+        when["accepted_at"] = f"CASE WHEN n % 49 <> 0 AND n % 3 = 0 THEN {SENT} END"
     return number | about | when | {"status": status, "created_by_id": FIFTH}
 
 
