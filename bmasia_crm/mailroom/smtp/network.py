@@ -16,6 +16,8 @@ type SocketAddress = tuple[socket.AddressFamily, tuple[str, int] | tuple[str, in
 
 # RFC 6052: IPv4 addresses inside IPv6, which lead to where the IPv4 address leads.
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+# Of the rest `is_global` takes much for public: old spellings of IPv4 (::127.0.0.1), site-local (fec0::), nobody's.
+GIVEN_TO_THE_INTERNET = ipaddress.IPv6Network("2000::/3")
 
 
 def connect(host: str, port: int, trusted: bool) -> socket.socket:
@@ -74,6 +76,8 @@ def is_public(address: str) -> bool:
         inner = ip.ipv4_mapped or ip.sixtofour
         if ip in NAT64:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if inner is None and ip not in GIVEN_TO_THE_INTERNET:
+            return False
         ip = inner or ip
     return ip.is_global and not ip.is_multicast
 

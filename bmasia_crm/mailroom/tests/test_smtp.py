@@ -221,6 +221,10 @@ def test_the_name_is_resolved_once_and_the_checked_address_connected_to(
         "::ffff:127.0.0.1",
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
+        "::127.0.0.1",
+        "::10.0.0.1",
+        "fec0::1",
+        "4000::1",
     ],
 )
 def test_private_addresses_are_known_in_every_spelling(address: str) -> None:
