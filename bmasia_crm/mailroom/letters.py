@@ -1,11 +1,9 @@
 """A letter becomes bytes, once. What depends on the route (From, Reply-To) is put in front when it leaves."""
 
-import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.errors import HeaderParseError
 from email.header import Header
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
@@ -13,10 +11,11 @@ from email.mime.application import MIMEApplication
 from email.policy import SMTP
 from email.utils import format_datetime
 
+from bmasia_crm.common.addresses import on_the_wire
+from bmasia_crm.common.lines import CONTROL_CHARACTERS
+
 # Seven bits throughout: no server on the way has to be asked for 8BITMIME, and no relay rewrites the parts.
 POLICY = SMTP.clone(cte_type="7bit")
-
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -32,18 +31,12 @@ class Address:
         self.header()
 
     def header(self) -> HeaderAddress:
-        local, at, domain = self.address.rpartition("@")
-        if not (local and at and domain) or not local.isascii():
-            raise ValueError(f"{self.address!r} is not an address that mail can be sent to.")
-        try:
-            return HeaderAddress(self.name, addr_spec=f"{local}@{domain.encode('idna').decode('ascii')}")
-        except (HeaderParseError, UnicodeError, ValueError, IndexError) as error:
-            raise ValueError(f"{self.address!r} is not an address that mail can be sent to.") from error
+        return HeaderAddress(self.name, addr_spec=on_the_wire(self.address))
 
     @property
     def wire(self) -> str:
         """The address as SMTP wants it: an international domain in its ASCII form."""
-        return self.header().addr_spec
+        return on_the_wire(self.address)
 
 
 @dataclass(frozen=True)
@@ -89,7 +82,9 @@ class Sender:
 
     def __post_init__(self) -> None:
         refuse_control_characters("The sender's name", self.name)
-        refuse_control_characters("The sender's address", self.address)
+        # Answers go there, by whichever route: an address that no header takes would stop the worker at its account.
+        if self.address:
+            on_the_wire(self.address)
 
 
 def refuse_control_characters(what: str, text: str) -> None:

@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Language
+from bmasia_crm.common.lines import CONTROL_CHARACTERS
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
-from bmasia_crm.mailroom.letters import CONTROL_CHARACTERS
 
 from . import placeholders
 from .models import Template

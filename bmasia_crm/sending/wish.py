@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
 
+from bmasia_crm.common.lines import CONTROL_CHARACTERS
 from bmasia_crm.common.sentences import say
-from bmasia_crm.mailroom.letters import CONTROL_CHARACTERS, Address
+from bmasia_crm.mailroom.letters import Address
 
 from .recipients import NO_RECIPIENTS, Audience, colleagues
 from .wording import SUBJECT_LENGTH

@@ -7,6 +7,7 @@ import django.utils.timezone
 from django.db import migrations, models
 
 import bmasia_crm.accounts.models.user
+import bmasia_crm.common.addresses
 
 
 class Migration(migrations.Migration):
@@ -69,7 +70,15 @@ class Migration(migrations.Migration):
                     "date_joined",
                     models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
                 ),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address")),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        max_length=254,
+                        validators=[bmasia_crm.common.addresses.sendable],
+                        verbose_name="e-mail address",
+                    ),
+                ),
                 (
                     "language",
                     models.CharField(choices=[("en", "English"), ("th", "ไทย")], default="en", max_length=2),
@@ -89,6 +98,7 @@ class Migration(migrations.Migration):
                         help_text="The Gmail address that this person's documents leave from.",
                         max_length=254,
                         null=True,
+                        validators=[bmasia_crm.common.addresses.sendable],
                         verbose_name="SMTP e-mail",
                     ),
                 ),

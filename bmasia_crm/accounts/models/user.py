@@ -5,12 +5,15 @@ from django.contrib.auth.models import AbstractUser
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from bmasia_crm.common.addresses import sendable
 from bmasia_crm.common.encrypted import EncryptedTextField
 from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import DEFAULT_PORTS, IMAP_PORT, ImapServer, SmtpConfig, parse_security
 
 # What a signature ends with as long as nobody has written another.
 OUR_NAME = "BMAsia Music"
+# Two names of 150 letters each may be stored; the record of messages keeps 200 with the profile's name behind.
+LONGEST_NAME = 150
 PASSWORD_AGAIN = say(
     "Enter the password again: it is about to be sent to another server, or without encryption."
 )
@@ -32,7 +35,7 @@ class User(AbstractUser):
         TLS = "tls", "TLS from the start (port 465)"
         NONE = "none", "None"
 
-    email = models.EmailField("e-mail address", blank=True)
+    email = models.EmailField("e-mail address", blank=True, validators=[sendable])
     language = models.CharField(max_length=2, choices=Language, default=Language.ENGLISH)
     signature = models.TextField(
         max_length=2000,
@@ -44,6 +47,7 @@ class User(AbstractUser):
         "SMTP e-mail",
         null=True,
         blank=True,
+        validators=[sendable],
         help_text="The Gmail address that this person's documents leave from.",
     )
     smtp_password = AppPasswordField("SMTP password", null=True, blank=True)
@@ -77,9 +81,9 @@ class User(AbstractUser):
 
     @property
     def name(self) -> str:
-        """One line, however it was entered: it stands in the header of every message."""
+        """One short line, however it was entered: it stands in the header of every message."""
         printable = (letter if letter.isprintable() else " " for letter in self.get_full_name())
-        return " ".join("".join(printable).split()) or self.username
+        return " ".join("".join(printable).split())[:LONGEST_NAME].strip() or self.username
 
     @property
     def default_signature(self) -> str:

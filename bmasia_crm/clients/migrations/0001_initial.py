@@ -6,6 +6,7 @@ import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
+import bmasia_crm.common.addresses
 import bmasia_crm.common.search.text
 
 
@@ -157,7 +158,15 @@ class Migration(migrations.Migration):
                         ],
                     ),
                 ),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        max_length=254,
+                        validators=[bmasia_crm.common.addresses.sendable],
+                        verbose_name="e-mail",
+                    ),
+                ),
                 (
                     "phone",
                     models.CharField(

@@ -3,6 +3,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import Q
 
+from bmasia_crm.common.addresses import sendable
 from bmasia_crm.common.lines import one_line
 from bmasia_crm.common.search.text import COLUMN, Beginning, search_text
 
@@ -21,7 +22,7 @@ class Contact(models.Model):
 
     company = models.ForeignKey(Company, on_delete=models.CASCADE, db_index=False, related_name="contacts")
     name = models.CharField(max_length=200, validators=[one_line])
-    email = models.EmailField("e-mail", blank=True)
+    email = models.EmailField("e-mail", blank=True, validators=[sendable])
     phone = models.CharField(max_length=40, blank=True, validators=[one_line])
     title = models.CharField(max_length=100, blank=True, validators=[one_line])
     contact_type = models.CharField(max_length=20, choices=Type, default=Type.OTHER)

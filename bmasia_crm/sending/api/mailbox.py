@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.models.user import PASSWORD_AGAIN
+from bmasia_crm.common.addresses import sendable
 from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom import budget, health, sent_folder
 from bmasia_crm.mailroom.models import Health
@@ -25,7 +26,7 @@ from .sent_folder import TrialSerializer
 
 
 class MailboxSerializer(serializers.ModelSerializer[User]):
-    smtp_email = serializers.EmailField(allow_null=True, help_text="Null: not set up.")
+    smtp_email = serializers.EmailField(allow_null=True, validators=[sendable], help_text="Null: not set up.")
     smtp_password = serializers.CharField(
         write_only=True, required=False, trim_whitespace=False, max_length=500
     )

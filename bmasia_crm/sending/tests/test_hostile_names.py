@@ -11,6 +11,7 @@ from rest_framework.test import APIClient
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import APP_PASSWORD, person
 from bmasia_crm.clients.models import Company, Contact
+from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import EmailLog
 
 from . import world
@@ -37,6 +38,34 @@ def sent(client: APIClient, quote: Any, **wish: Any) -> EmailMessage:
 @pytest.mark.parametrize("field", ["first_name", "last_name"])
 def test_a_person_s_name_is_one_line(nikki: APIClient, field: str) -> None:
     assert nikki.patch("/api/v1/me/", {field: INJECTION}).status_code == 400
+
+
+@pytest.mark.parametrize("mailbox", [True, False])
+def test_the_longest_name_that_can_be_stored_fits_into_the_record(nikki: APIClient, mailbox: bool) -> None:
+    User.objects.update(first_name="N" * 150, last_name="ิ" * 150)
+    if not mailbox:
+        User.objects.update(smtp_password=None)
+    nikki.force_login(User.objects.get(username="nikki"))
+    assert sent(nikki, world.quote())["From"].addresses[0].display_name.startswith("N" * 150)
+
+
+@pytest.mark.parametrize("address", ["\u017fales@example.com", '"a\x01"@example.com', "a@example.com\u202e"])
+def test_an_address_that_would_stop_the_worker_is_refused_at_each_door(
+    nikki: APIClient, address: str
+) -> None:
+    mailbox = {"smtp_email": address, "smtp_password": APP_PASSWORD}
+    client = world.company()
+    contact = {"company": client.pk, "name": "Somchai", "email": address}
+    wish = {"recipients": [address], "allow_outside": True}
+    answers = {
+        "smtp_email": nikki.put("/api/v1/me/mailbox/", mailbox),
+        "email": nikki.post("/api/v1/contacts/", contact),
+        "recipients": nikki.post(f"/api/v1/quotes/{world.quote(client).pk}/send/", wish),
+    }
+    assert {name: answer.status_code for name, answer in answers.items()} == dict.fromkeys(answers, 400)
+    assert all(name in answer.json()["errors"] for name, answer in answers.items())
+    with pytest.raises(ValueError, match="not an address"):
+        Sender(1, "Nikki", address, "")
 
 
 def test_a_name_that_came_in_another_way_adds_no_header(nikki: APIClient) -> None:
