@@ -18,3 +18,7 @@ mailbox_refused = Signal()  # account, email: the message that met it, None when
 # Not news, but a moment: every half minute in each worker's process, between its own chores. For what must happen
 # now and then without a scheduler of its own; a receiver is brief, and bears company in other processes.
 worker_swept = Signal()
+
+# The database was restored from a backup: whatever would now leave by itself may have left since. A receiver holds its
+# own back, and answers with what to tell the operator.
+restored = Signal()

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.dispatch import receiver
+from django.utils import timezone
 
 from bmasia_crm.documents.dates import today
 from bmasia_crm.mailroom.models import EmailLog
-from bmasia_crm.mailroom.signals import message_sent, worker_swept
+from bmasia_crm.mailroom.signals import message_sent, restored, worker_swept
 
 from .kinds import KINDS, kind_named
 from .models import DocumentEmail, Purpose
+from .reminders import restoring
 from .reminders.run import run
 
 # A sweep is brief: whatever is left waits for the next one, half a minute later.
@@ -30,6 +32,12 @@ def move_documents_to_sent(emails: Sequence[EmailLog], **_: Any) -> None:
 @receiver(worker_swept)
 def remind_whoever_is_due(**_: Any) -> None:
     run(limit=REMINDERS_A_SWEEP)
+
+
+@receiver(restored)
+def hold_reminders_back(**_: Any) -> str:
+    held = restoring.hold_back(timezone.now())
+    return f"{held} reminders are not sent by themselves; see them on their contracts and invoices."
 
 
 @receiver(worker_swept)

@@ -53,7 +53,7 @@ class ReminderStepSerializer(serializers.Serializer[outlook.Step]):
     date = serializers.DateField()
     state = serializers.ChoiceField(choices=["made", "problem", "due", "missed", "coming"])
     email = ReminderEmailSerializer(allow_null=True)
-    problem = serializers.CharField(help_text="Why it could not be made; it is tried again.")
+    problem = serializers.CharField(help_text="Why it could not be made, or may have been.")
 
 
 class RemindersSerializer(serializers.Serializer[Any]):

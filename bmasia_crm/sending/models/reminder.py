@@ -13,7 +13,7 @@ class Reminder(models.Model):
     tried_at = models.DateTimeField()
     # Why it could not be made the last time; it is tried again some time after `tried_at`.
     problem = SentenceField(blank=True)
-    # Once it is made it stays made, whatever becomes of the message.
+    # Once it is made it stays made, whatever becomes of the message. With a problem: nobody knows whether it was made.
     made_at = models.DateTimeField(null=True, blank=True)
     email = models.OneToOneField(
         EmailLog, null=True, blank=True, on_delete=models.SET_NULL, related_name="reminder"

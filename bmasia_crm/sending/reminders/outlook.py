@@ -50,9 +50,9 @@ def steps(plan: Plan, document: Document, now: datetime) -> list[Step]:
 
 
 def _step(day: date, step: int, row: Reminder | None, state: State) -> Step:
-    if row and row.made_at:
+    if row and row.made_at and not row.problem:
         state = "made"
-    elif row and row.problem and state == "due":
+    elif row and row.problem and (row.made_at or state == "due"):
         state = "problem"
     return Step(step, day, state, row.email if row else None, row.problem if row else NOTHING)
 

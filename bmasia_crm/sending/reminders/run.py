@@ -63,7 +63,7 @@ def remind(one: Due, now: datetime) -> Made | None:
 def _begin(one: Due, now: datetime) -> bool:
     """Whoever comes first tries it; the others find it tried a moment ago."""
     trying = {"tried_at": now, "problem": UNFINISHED}
-    row, is_first = Reminder.objects.get_or_create(**_key(one), defaults=trying)
+    row, is_first = Reminder.objects.get_or_create(**key_of(one), defaults=trying)
     before = now - RETRY_AFTER
     return is_first or _unmade(one).filter(pk=row.pk, tried_at__lte=before).update(**trying) == 1
 
@@ -75,7 +75,7 @@ def _make(one: Due, now: datetime) -> EmailLog | None:
         return None
     order = Order(one.sender, purpose=one.plan.kind.purpose, step=one.step)
     email = send(one.document, Wish(), order)
-    Reminder.objects.filter(**_key(one)).update(email=email)
+    Reminder.objects.filter(**key_of(one)).update(email=email)
     return email
 
 
@@ -98,10 +98,10 @@ def withdraw(now: datetime) -> int:
 
 
 def _unmade(one: Due) -> QuerySet[Reminder]:
-    return Reminder.objects.filter(**_key(one), made_at=None)
+    return Reminder.objects.filter(**key_of(one), made_at=None)
 
 
-def _key(one: Due) -> dict[str, Any]:
+def key_of(one: Due) -> dict[str, Any]:
     return {
         "document_type": one.plan.kind.name,
         "document_id": one.document.pk,

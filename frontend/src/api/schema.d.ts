@@ -2288,7 +2288,7 @@ export interface components {
             /** Format: date */
             date: string;
             email: components["schemas"]["ReminderEmail"] | null;
-            /** @description Why it could not be made; it is tried again. */
+            /** @description Why it could not be made, or may have been. */
             problem: string;
             state: components["schemas"]["ReminderStepStateEnum"];
             /** @description Days before the contract ends, or after the invoice was due. */

@@ -3,6 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from bmasia_crm.mailroom import restoring
+from bmasia_crm.mailroom.signals import restored
 
 
 class Command(BaseCommand):
@@ -15,3 +16,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         held = restoring.hold_back()
         self.stdout.write(f"{held} messages are unconfirmed now; see them under E-mails.")
+        for _, told in restored.send(sender=Command):
+            self.stdout.write(told)
