@@ -17,6 +17,7 @@ BENCHMARKS = {
     ),
     "accounts": Benchmark("a thousand messages of twenty accounts, by one to four threads", databases=True),
     "claims": Benchmark("who takes which account, with few and with many rows behind", databases=True),
+    "pdf": Benchmark("the PDF of every document of the demo", databases=True),
     "enqueue": Benchmark("writing down one message with its PDF", databases=True),
     "lists": Benchmark("the first page of every list, of a thousand rows and of many", databases=True),
 }
