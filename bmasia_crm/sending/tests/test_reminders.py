@@ -23,8 +23,6 @@ from bmasia_crm.sending.email_service import send_contract_email
 from bmasia_crm.sending.models import Purpose, Reminder
 from bmasia_crm.sending.reminders import run as runs
 from bmasia_crm.sending.reminders.due import due
-from bmasia_crm.sending.reminders.outlook import steps
-from bmasia_crm.sending.reminders.plans import RENEWALS
 from bmasia_crm.sending.reminders.run import remind, run
 
 from .world import HANS, MALEE, SOMCHAI, company, contact, contract, hotel, invoice
@@ -348,44 +346,6 @@ def test_the_mail_worker_notes_what_is_overdue(monkeypatch: pytest.MonkeyPatch) 
     worker_swept.send(sender=Worker)
     late.refresh_from_db()
     assert late.status == "Overdue"
-
-
-@pytest.mark.django_db
-class TestAfterARestore:
-    @pytest.fixture(autouse=True)
-    def _monday(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(timezone, "now", lambda: MONDAY)
-
-    def test_a_reminder_that_may_have_been_sent_since_the_backup_is_not_sent_again(self) -> None:
-        document = ending()
-        out = StringIO()
-        call_command("after_restore", stdout=out)
-        assert "1 reminders are not sent by themselves" in out.getvalue()
-        assert run(MONDAY) == run(MONDAY + timedelta(hours=3)) == []
-        step = next(step for step in steps(RENEWALS, document, MONDAY) if step.step == 30)
-        assert (step.state, step.email) == ("problem", None)
-        assert str(step.problem).startswith("The database was restored from a backup")
-
-    def test_the_next_one_is_sent_as_ever(self) -> None:
-        ending()
-        call_command("after_restore", stdout=StringIO())
-        (made,) = run(MONDAY + timedelta(days=16))
-        assert made.due.step == 14
-        assert made.email
-
-    def test_one_made_before_the_backup_stays_as_it_was(self) -> None:
-        document = ending()
-        (made,) = run(MONDAY)
-        call_command("after_restore", stdout=StringIO())
-        step = next(step for step in steps(RENEWALS, document, MONDAY) if step.step == 30)
-        assert (step.state, step.email) == ("made", made.email)
-
-    def test_said_twice_it_holds_nothing_back_a_second_time(self) -> None:
-        ending()
-        call_command("after_restore", stdout=StringIO())
-        held = Reminder.objects.get()
-        call_command("after_restore", stdout=StringIO())
-        assert Reminder.objects.get().made_at == held.made_at
 
 
 @pytest.mark.django_db

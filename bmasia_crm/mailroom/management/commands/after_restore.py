@@ -17,4 +17,4 @@ class Command(BaseCommand):
         held = restoring.hold_back()
         self.stdout.write(f"{held} messages are unconfirmed now; see them under E-mails.")
         for _, told in restored.send(sender=Command):
-            self.stdout.write(told)
+            self.stdout.write(str(told))
