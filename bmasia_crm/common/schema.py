@@ -3,6 +3,35 @@
 from typing import Any
 
 EMPTY = {"type": "string", "maxLength": 0}
+PROBLEM = {
+    "type": "object",
+    "description": "What went wrong (RFC 9457); `errors` names the fields of a 400, lines as `lines.0.quantity`.",
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string", "description": "For programs; the same in every language."},
+        "detail": {"type": "string", "description": "For people, in the language of whoever asks."},
+        "errors": {
+            "type": "object",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        },
+    },
+    "required": ["type", "title", "status", "code", "detail"],
+}
+REFUSAL = {
+    "description": "Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), …",
+    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
+
+
+def what_may_go_wrong(result: Any, **_: Any) -> Any:
+    """Every address refuses in the same shape; see problems.py."""
+    result["components"]["schemas"]["Problem"] = PROBLEM
+    for verbs in result["paths"].values():
+        for asked in verbs.values():
+            asked["responses"]["default"] = REFUSAL
+    return result
 
 
 def texts_may_be_empty(result: Any, **_: Any) -> Any:

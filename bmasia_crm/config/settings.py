@@ -182,6 +182,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "bmasia_crm.common.schema.texts_may_be_empty",
+        "bmasia_crm.common.schema.what_may_go_wrong",
     ],
     "ENUM_NAME_OVERRIDES": {
         "EmailStateEnum": "bmasia_crm.mailroom.models.email_log.State",

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from rest_framework.test import APIClient
 
 from . import addresses
-from .roles_table import ADMIN, ROWS, Row
+from .roles_table import ADMIN, NO_ROLE, ROWS, VISITOR, Row
 from .roles_world import RolesWorld, build
 
 
@@ -41,10 +41,14 @@ def promised(schema: Any, row: Row) -> Any:
 
 def differences(schema: Any, answer: Any, row: Row) -> list[str]:
     answers = promised(schema, row)
-    if str(answer.status_code) not in answers:
+    code = "default" if answer.status_code >= 400 else str(answer.status_code)
+    if code not in answers:
         return [f"{row.verb} {row.path}: {answer.status_code} is not among {list(answers)}"]
-    wanted = answers[str(answer.status_code)].get("content", {}).get("application/json", {}).get("schema")
-    if wanted is None:
+    content = answers[code].get("content", {})
+    if code == "default" and answer["Content-Type"] not in content:
+        return [f"{row.verb} {row.path}: a refusal as {answer['Content-Type']}"]
+    wanted = content.get(answer.get("Content-Type"), {}).get("schema")
+    if wanted is None or "json" not in answer["Content-Type"]:
         return []
     whole = {"components": schema["components"], **wanted}
     found = Draft202012Validator(whole, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -60,6 +64,24 @@ def differences(schema: Any, answer: Any, row: Row) -> list[str]:
 def test_every_answer_is_what_the_schema_promises(world: RolesWorld, schema: Any, verbs: set[str]) -> None:
     rows = [row for row in ROWS if row.verb in verbs and not row.path.startswith("auth/")]
     found = [line for row in rows for line in differences(schema, world.answer(row, ADMIN), row)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("column", [VISITOR, NO_ROLE])
+def test_every_refusal_is_what_the_schema_promises(world: RolesWorld, schema: Any, column: str) -> None:
+    rows = [row for row in ROWS if column not in row.who]
+    assert len(rows) > 50
+    found = [line for row in rows for line in differences(schema, world.answer(row, column), row)]
+    assert not found, "\n".join(found)
+
+
+def test_a_fault_of_every_field_is_what_the_schema_promises(world: RolesWorld, schema: Any) -> None:
+    rows = [row for row in ROWS if row.verb in ("POST", "PUT") and f"{row.verb} {row.path}" in world.bodies]
+    for row in rows:
+        world.bodies[f"{row.verb} {row.path}"] = dict.fromkeys(world.bodies[f"{row.verb} {row.path}"], [{}])
+    answers = [(row, world.answer(row, ADMIN)) for row in rows]
+    assert sum(answer.status_code == 400 for _, answer in answers) > 10
+    found = [line for row, answer in answers for line in differences(schema, answer, row)]
     assert not found, "\n".join(found)
 
 

@@ -2155,6 +2155,19 @@ export interface components {
             number: string;
             type: string;
         };
+        /** @description What went wrong (RFC 9457); `errors` names the fields of a 400, lines as `lines.0.quantity`. */
+        Problem: {
+            /** @description For programs; the same in every language. */
+            code: string;
+            /** @description For people, in the language of whoever asks. */
+            detail: string;
+            errors?: {
+                [key: string]: string[];
+            };
+            status: number;
+            title: string;
+            type: string;
+        };
         Quote: {
             /** Format: date-time */
             readonly accepted_at: string | null;
@@ -2517,6 +2530,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     auth_logout_create: {
@@ -2534,6 +2556,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2571,6 +2602,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedCompanyList"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     companies_create: {
@@ -2594,6 +2634,15 @@ export interface operations {
                     "application/json": components["schemas"]["Company"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     companies_retrieve: {
@@ -2613,6 +2662,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2640,6 +2698,15 @@ export interface operations {
                     "application/json": components["schemas"]["Company"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     companies_destroy: {
@@ -2659,6 +2726,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2685,6 +2761,15 @@ export interface operations {
                     "application/json": components["schemas"]["Company"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     companies_export_retrieve: {
@@ -2706,6 +2791,15 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2737,6 +2831,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2778,6 +2881,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedContactList"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contacts_create: {
@@ -2801,6 +2913,15 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contacts_retrieve: {
@@ -2820,6 +2941,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2847,6 +2977,15 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contacts_destroy: {
@@ -2866,6 +3005,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2892,6 +3040,15 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contacts_export_retrieve: {
@@ -2913,6 +3070,15 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2967,6 +3133,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedContractRowList"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_create: {
@@ -2990,6 +3165,15 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_retrieve: {
@@ -3009,6 +3193,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3036,6 +3229,15 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_destroy: {
@@ -3055,6 +3257,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3081,6 +3292,15 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_duplicate_create: {
@@ -3100,6 +3320,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3123,6 +3352,15 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_make_invoice_create: {
@@ -3142,6 +3380,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3169,6 +3416,15 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_pdf_retrieve: {
@@ -3193,6 +3449,15 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_reminders_retrieve: {
@@ -3212,6 +3477,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3239,6 +3513,15 @@ export interface operations {
                     "application/json": components["schemas"]["Reminders"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_renew_create: {
@@ -3260,6 +3543,15 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_renewal_draft_retrieve: {
@@ -3279,6 +3571,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3309,6 +3610,15 @@ export interface operations {
                     "application/json": components["schemas"]["EmailDetail"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_send_create: {
@@ -3337,6 +3647,15 @@ export interface operations {
                     "application/json": components["schemas"]["EmailDetail"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     contracts_export_retrieve: {
@@ -3358,6 +3677,15 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3403,6 +3731,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedEmailList"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     emails_retrieve: {
@@ -3422,6 +3759,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3446,6 +3792,15 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     emails_cancel_create: {
@@ -3465,6 +3820,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3488,6 +3852,15 @@ export interface operations {
                     "application/json": components["schemas"]["EmailDetail"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "emails_message.eml_retrieve": {
@@ -3507,6 +3880,15 @@ export interface operations {
                 };
                 content: {
                     "message/rfc822": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3537,6 +3919,15 @@ export interface operations {
                     "application/json": components["schemas"]["EmailDetail"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     emails_retry_create: {
@@ -3556,6 +3947,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailDetail"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3579,6 +3979,15 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3633,6 +4042,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedInvoiceList"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_create: {
@@ -3656,6 +4074,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_retrieve: {
@@ -3675,6 +4102,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3702,6 +4138,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_destroy: {
@@ -3721,6 +4166,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3747,6 +4201,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_duplicate_create: {
@@ -3768,6 +4231,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_email_draft_retrieve: {
@@ -3787,6 +4259,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3814,6 +4295,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_pdf_retrieve: {
@@ -3838,6 +4328,15 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_reminders_retrieve: {
@@ -3857,6 +4356,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3882,6 +4390,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3912,6 +4429,15 @@ export interface operations {
                     "application/json": components["schemas"]["EmailDetail"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_export_retrieve: {
@@ -3933,6 +4459,15 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3963,6 +4498,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedIssuerList"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     issuers_retrieve: {
@@ -3984,6 +4528,15 @@ export interface operations {
                     "application/json": components["schemas"]["Issuer"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     me_retrieve: {
@@ -4001,6 +4554,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4026,6 +4588,15 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     me_mailbox_retrieve: {
@@ -4043,6 +4614,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4068,6 +4648,15 @@ export interface operations {
                     "application/json": components["schemas"]["Mailbox"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     me_mailbox_destroy: {
@@ -4085,6 +4674,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -4105,6 +4703,15 @@ export interface operations {
                     "application/json": components["schemas"]["TestResult"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     overview_retrieve: {
@@ -4122,6 +4729,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4175,6 +4791,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedQuoteList"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     quotes_create: {
@@ -4198,6 +4823,15 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     quotes_retrieve: {
@@ -4217,6 +4851,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4244,6 +4887,15 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     quotes_destroy: {
@@ -4263,6 +4915,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -4289,6 +4950,15 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     quotes_duplicate_create: {
@@ -4308,6 +4978,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4331,6 +5010,15 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     quotes_make_contract_create: {
@@ -4350,6 +5038,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4377,6 +5074,15 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     quotes_pdf_retrieve: {
@@ -4399,6 +5105,15 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4429,6 +5144,15 @@ export interface operations {
                     "application/json": components["schemas"]["EmailDetail"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     quotes_export_retrieve: {
@@ -4452,6 +5176,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     templates_list: {
@@ -4473,6 +5206,15 @@ export interface operations {
                     "application/json": components["schemas"]["TemplatePage"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     templates_retrieve: {
@@ -4492,6 +5234,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4519,6 +5270,15 @@ export interface operations {
                     "application/json": components["schemas"]["Template"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     templates_preview_create: {
@@ -4544,6 +5304,15 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     templates_reset_create: {
@@ -4563,6 +5332,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
