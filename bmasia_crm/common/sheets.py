@@ -1,6 +1,7 @@
 """Rows as a file for Excel and its like: CSV that streams, or an XLSX workbook."""
 
 import csv
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -20,6 +21,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MOST_XLSX_ROWS = 100_000
 # Excel reads a CSV as UTF-8 only when it begins so.
 BYTE_ORDER_MARK = "\ufeff"
+
+# XML 1.0, 2.2: what a document may hold; one letter beyond it, and Excel calls the workbook damaged.
+XML = re.compile(r"[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Row = Sequence[Any]
 
@@ -85,8 +89,8 @@ def _cell(sheet: Any, value: Any, *, bold: bool = False) -> Any:
 
 
 def _printable(text: str) -> str:
-    """XML has no place for control characters, however they came into the database."""
-    return "".join(character for character in text if character >= " " or character in "\t\n")
+    """XML has no place for these, however they came into the database."""
+    return "".join(character for character in text if XML.match(character))
 
 
 def _in_the_office(moment: datetime) -> datetime:

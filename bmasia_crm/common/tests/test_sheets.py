@@ -63,5 +63,5 @@ def test_numbers_and_dates_are_plain_in_a_csv() -> None:
 
 
 def test_what_xml_cannot_hold_does_not_break_the_workbook() -> None:
-    (cell,) = xlsx_of("bell \x07!")
-    assert cell.value == "bell !"
+    (cell,) = xlsx_of("bell \x07!\ufffe\uffff 酒店 🎵")
+    assert cell.value == "bell ! 酒店 🎵"
