@@ -60,10 +60,12 @@ class Carrier:
                 _one_at_a_time.add(account.key)
         self._news += answers.record(account, config, settled)
 
-    def tell_news(self) -> None:
-        """While the server is busy with what comes next."""
+    def tell_news(self, *, more: bool) -> None:
+        """While the server is busy with what comes next, if there is more."""
         if self.line.window:
             self.line.window.start()
+        if more and news.may_wait(self._news):
+            return
         untold, self._news = self._news, []
         news.tell_all(untold)
 
@@ -71,7 +73,7 @@ class Carrier:
         """Whatever went wrong on our side: what is under way still gets its answer written down."""
         while self.under_way and self._account:
             self.settle(self._account)
-        self.tell_news()
+        self.tell_news(more=False)
 
     def rest(self, *, keep: bool) -> None:
         if keep:

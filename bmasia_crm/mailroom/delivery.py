@@ -94,7 +94,7 @@ class Drain:
         account = Account.objects.get(pk=self.lease.account_id)
         self.carrier.settle(account)
         more = not self.stopping() and self._more(account)
-        self.carrier.tell_news()
+        self.carrier.tell_news(more=more)
         return more or bool(self.carrier.under_way)
 
     def _more(self, account: Account) -> bool:

@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from email.mime.application import MIMEApplication
 from email.policy import SMTP
 from email.utils import format_datetime
+from functools import lru_cache
 
 from bmasia_crm.common.addresses import on_the_wire
 from bmasia_crm.common.lines import CONTROL_CHARACTERS
@@ -129,6 +130,8 @@ def _subject_line(subject: str) -> bytes:
     return f"Subject: {words}\r\n".encode("ascii")
 
 
+# One account's messages mostly share them.
+@lru_cache(maxsize=256)
 def sender_lines(from_name: str, from_address: str, reply_to: str, reply_to_name: str = "") -> str:
     """The header lines that depend on the route, ready to stand before the frozen message."""
     message = EmailMessage(policy=POLICY)

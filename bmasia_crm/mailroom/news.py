@@ -20,6 +20,9 @@ SIGNALS: dict[str, Signal] = {
 }
 # How long the process that recorded an outcome has to tell it, before another tells it in its place.
 OTHERS_WAIT = timedelta(seconds=60)
+# While more is being sent, news waits a moment for company: receivers ask the database once, however many it is about.
+COMPANY = 32
+MOMENT = timedelta(seconds=1)
 
 
 def tell(email_id: int) -> None:
@@ -30,12 +33,16 @@ def tell_all(emails: Sequence[EmailLog]) -> None:
     """Send the signals of the messages' states. A receiver that fails is logged and heard again later."""
     told = [email for state, signal in SIGNALS.items() for email in _heard(signal, emails, state)]
     # What was concluded anew in the meantime has another moment, and other news.
-    for moment in {email.news_at for email in emails}:
-        of_then = EmailLog.objects.filter(news_at=moment)
-        of_then.filter(pk__in=[email.pk for email in told]).update(news_at=None)
-        if len(told) < len(emails):
-            unheard = [email.pk for email in emails if email not in told]
-            of_then.filter(pk__in=unheard).update(news_at=timezone.now() + OTHERS_WAIT)
+    of_then = EmailLog.objects.filter(news_at__in={email.news_at for email in emails})
+    of_then.filter(pk__in=[email.pk for email in told]).update(news_at=None)
+    unheard = [email.pk for email in emails if email not in told]
+    of_then.filter(pk__in=unheard).update(news_at=timezone.now() + OTHERS_WAIT)
+
+
+def may_wait(emails: Sequence[EmailLog]) -> bool:
+    """Whether there may be more to tell soon, and nobody minds so short a delay."""
+    latest = timezone.now() + OTHERS_WAIT - MOMENT
+    return len(emails) < COMPANY and all(email.news_at and email.news_at > latest for email in emails)
 
 
 def tell_what_was_left(limit: int = 100) -> int:

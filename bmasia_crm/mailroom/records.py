@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Sequence
 
 from django.db import InterfaceError, OperationalError, connection, transaction
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from . import leases, ledger, news, outcomes
@@ -31,14 +31,9 @@ OF_AN_ATTEMPT = (
     "accepted_recipients",
 )
 OF_A_RECIPIENT = ("state", "reply_code", "reply_text")
+OF_A_ROUTE = ("account", "route_reason", "route_sentence", "from_name", "from_address", "reply_to")
 OF_A_MESSAGE = (
     "state",
-    "account",
-    "route_reason",
-    "route_sentence",
-    "from_name",
-    "from_address",
-    "reply_to",
     "due_at",
     "sent_at",
     "news_at",
@@ -47,6 +42,14 @@ OF_A_MESSAGE = (
     "reply_code",
     "reply_text",
 )
+
+# Takes what still waits for an account, and numbers its next attempts. Nobody adds an attempt meanwhile: that takes the
+# account's lease, whose row the same transaction has locked.
+TAKE = """
+UPDATE mailroom_emaillog SET state = %s, tries = tries + 1, from_address = COALESCE(%s, from_address)
+WHERE account_id = %s AND state = %s AND id IN ({})
+RETURNING id, (SELECT COALESCE(MAX(number), 0) + 1 FROM mailroom_attempt WHERE email_id = mailroom_emaillog.id)
+"""
 
 type Ended = tuple[Attempt, Ending]
 
@@ -58,12 +61,12 @@ def begin(lease: Lease, parcels: Sequence[Parcel], stage: Stage) -> list[Parcel]
     """
     with transaction.atomic():
         leases.renew(lease)
-        numbers = _lock_queued(lease, parcels)
+        numbers = _take(lease, parcels)
         taken = [parcel for parcel in parcels if parcel.email.pk in numbers]
-        _mark_sending(taken)
         attempts = [_attempt(lease, parcel, numbers[parcel.email.pk], stage) for parcel in taken]
         for parcel, attempt in zip(taken, Attempt.objects.bulk_create(attempts), strict=True):
             parcel.attempt = attempt
+            parcel.email.tries += 1
     return taken
 
 
@@ -105,23 +108,16 @@ def reroute(lease: Lease, email: EmailLog, route: Route) -> None:
         queued.update(account=ledger.account_of(route), **ledger.route_fields(route))
 
 
-def _lock_queued(lease: Lease, parcels: Iterable[Parcel]) -> dict[int, int]:
-    """The number of each one's next attempt, for those that still wait for this account."""
-    newest = Attempt.objects.filter(email=OuterRef("pk")).order_by("-number").values("number")[:1]
-    asked = _locked(parcel.email.pk for parcel in parcels)
-    # Nobody adds an attempt meanwhile: that takes the account's lease, whose row this transaction has locked.
-    mine = asked.filter(account_id=lease.account_id, state=State.QUEUED).annotate(newest=Subquery(newest))
-    return {pk: (number or 0) + 1 for pk, number in mine.values_list("pk", "newest")}
-
-
-def _mark_sending(parcels: Sequence[Parcel]) -> None:
+def _take(lease: Lease, parcels: Sequence[Parcel]) -> dict[int, int]:
+    """The number of each one's next attempt, for those that were there to be taken."""
+    asked = [parcel.email.pk for parcel in parcels]
     addresses = {parcel.envelope.sender for parcel in parcels}
     # Only a mailbox, which has one address, may have got another one since its messages were put.
-    sender = {"from_address": addresses.pop()} if len(addresses) == 1 else {}
-    emails = EmailLog.objects.filter(pk__in=[parcel.email.pk for parcel in parcels])
-    emails.update(state=State.SENDING, tries=F("tries") + 1, **sender)
-    for parcel in parcels:
-        parcel.email.tries += 1
+    sender = addresses.pop() if len(addresses) == 1 else None
+    with connection.cursor() as cursor:
+        sql = TAKE.format(", ".join(["%s"] * len(asked)))
+        cursor.execute(sql, [State.SENDING, sender, lease.account_id, State.QUEUED, *asked])
+        return dict(cursor.fetchall())
 
 
 def _attempt(lease: Lease, parcel: Parcel, number: int, stage: Stage) -> Attempt:
@@ -163,6 +159,7 @@ def _write_down(ended: Sequence[Ended]) -> list[EmailLog]:
     save_all(open_attempts, OF_AN_ATTEMPT)
     save_all(noted, OF_A_RECIPIENT)
     save_all(changed, OF_A_MESSAGE)
+    save_all([email for email in changed if endings[email.pk][1].route], OF_A_ROUTE)
     return [email for email in changed if email.news_at]
 
 

@@ -109,9 +109,10 @@ class Wire(smtplib.SMTP):
             return self.reply()
         return None
 
-    def trickle(self, outgoing: bytearray, deadline: float) -> int:
+    def trickle(self, outgoing: bytearray, deadline: float, until: float) -> int:
         """Read what the server says or write what it takes, whichever comes first. Says how much was written.
 
+        Neither before `until` is nothing yet; neither before the deadline is Trouble.
         Only so can much be written to a server that answers meanwhile: neither side waits for the other to read.
         """
         try:
@@ -124,7 +125,7 @@ class Wire(smtplib.SMTP):
         if outgoing and (written := self.write_some(outgoing)):
             return written
         writable = [connection] if outgoing else []
-        select.select([connection], writable, [], max(deadline - time.monotonic(), 0))
+        select.select([connection], writable, [], max(min(deadline, until) - time.monotonic(), 0))
         return 0
 
     def write_some(self, outgoing: bytearray) -> int:

@@ -1,8 +1,11 @@
 """Who hears of the outcome of messages, and what happens when one of them cannot be taken."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from bmasia_crm.mailroom import news, outbox, signals
@@ -60,3 +63,22 @@ def test_it_is_heard_again_later(three: list[EmailLog], heard: list[list[str]]) 
     again = EmailLog.objects.get(subject="Quote 1").news_at
     assert again
     assert again > timezone.now()
+
+
+def test_it_waits_a_moment_for_company(three: list[EmailLog]) -> None:
+    for email in three:
+        email.news_at = timezone.now() + news.OTHERS_WAIT
+    assert news.may_wait(three)
+    assert not news.may_wait(three * news.COMPANY)
+    three[0].news_at = timezone.now() + news.OTHERS_WAIT - news.MOMENT - timedelta(milliseconds=1)
+    assert not news.may_wait(three)
+
+
+def test_news_of_different_moments_is_noted_in_one_go(three: list[EmailLog]) -> None:
+    for number, email in enumerate(three):
+        email.news_at = timezone.now() - timedelta(seconds=number)
+        email.save()
+    with CaptureQueriesContext(connection) as captured:
+        news.tell_all(three)
+    assert sum("UPDATE" in query["sql"] for query in captured) == 1
+    assert untold() == []

@@ -216,7 +216,7 @@ def test_a_window_costs_few_statements(
 ) -> None:
     """The first alone, then eight together. It used to be 15 statements a message, each with a commit's wait."""
     emails = _put(keith)
-    with django_assert_max_num_queries(110):
+    with django_assert_max_num_queries(90):
         _drain(emails)
 
 
