@@ -10,7 +10,8 @@ from collections.abc import Container, Mapping
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
 
 PLACE = re.compile(r"\{\{[ \t]*([A-Za-z_]\w*)[ \t]*\}\}", re.ASCII)
-ANYTHING_ELSE = re.compile(r"\{\{.*?\}\}|\{\{|\}\}|\{%.*?%\}", re.DOTALL)
+# A tag ends before the next begins: to look for the end of each of many would take minutes.
+ANYTHING_ELSE = re.compile(r"\{\{.*?\}\}|\{\{|\}\}|\{%(?:(?!\{%).)*?%\}", re.DOTALL)
 
 
 def fault(text: str, known: Container[str]) -> Sentence:

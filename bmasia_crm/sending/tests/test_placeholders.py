@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,3 +56,12 @@ def test_whatever_has_no_fault_keeps_no_placeholder(text: str) -> None:
     if not fault(text, {"number"}):
         assert "{{" not in fill(text, {"number": "Q-1"})
         assert "{{" not in fill_line(text, {"number": "Q-1"})
+
+
+@pytest.mark.parametrize("piece", ["{%", "{{ ", "}}", "{% x ", "{{ number }}"])
+def test_no_text_takes_long_to_look_through(piece: str) -> None:
+    """Anybody who may read the wording may try words of their own."""
+    started = time.process_time()
+    fault(piece * 30_000, {"number"})
+    fill(piece * 30_000, {"number": "1"})
+    assert time.process_time() - started < 3
