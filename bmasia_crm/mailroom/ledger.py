@@ -1,6 +1,5 @@
 """How a message is written down: all its rows or none, and once, however many ask at the same moment."""
 
-import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -132,5 +131,5 @@ def _attachment(email: EmailLog, position: int, file: File) -> Attachment:
         filename=file.filename,
         content_type=file.content_type,
         size=len(file.data),
-        sha256=hashlib.sha256(file.data).hexdigest(),
+        sha256=file.sha256,
     )

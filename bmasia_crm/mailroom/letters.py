@@ -1,5 +1,6 @@
 """A letter becomes bytes, once. What depends on the route (From, Reply-To) is put in front when it leaves."""
 
+import hashlib
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -45,6 +46,10 @@ class File:
     filename: str
     content_type: str
     data: bytes = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True)

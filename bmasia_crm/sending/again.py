@@ -89,7 +89,7 @@ def _addresses(everybody: list[Recipient], kind: RecipientKind) -> tuple[Address
 
 
 def _fingerprint(email: EmailLog, sender: Sender, file: File) -> str:
-    asked = f"fresh {email.pk} by {sender.user_id}: {hashlib.sha256(file.data).hexdigest()}"
+    asked = f"fresh {email.pk} by {sender.user_id}: {file.sha256}"
     return hashlib.sha256(asked.encode()).hexdigest()
 
 

@@ -41,14 +41,24 @@ class Order:
     step: int = 0
 
 
+class PdfChanged(Exception):
+    """It is no longer the PDF that was shown; the text is a sentence for the person who asked."""
+
+
 def send(document: Document, wish: Wish, order: Order) -> EmailLog:
-    """Put the document into the outbox, once. Raises ValidationError naming the field; then nothing is written."""
+    """Put the document into the outbox, once. Raises ValidationError naming the field; then nothing is written.
+
+    Raises PdfChanged when the wish names another PDF than it would carry: our own company or the client was changed.
+    """
     if obstacle := document.obstacle():
         raise ValidationError({"document": obstacle})
     if not _asked_before(order):
         checked_moment(order.send_at)
     to = envelope(wish, audience(document.company, kind_of(document, order.purpose)))
     letter = compose(document, wish, to, order)
+    if wish.pdf_sha256 and wish.pdf_sha256 != letter.attachments[0].sha256:
+        changed = say("The PDF of {number} is no longer the one you saw. Look at it, then send it again.")
+        raise PdfChanged(changed.given(number=document.number))
     with transaction.atomic():
         hold(document)
         email = _put(document, letter, order)
@@ -89,7 +99,7 @@ def fingerprint(document: Document, letter: Letter, order: Order) -> str:
         "recipients": [[address.address for address in some] for some in (letter.to, letter.cc, letter.bcc)],
         "words": [letter.subject, letter.text],
         "send_at": order.send_at.isoformat() if order.send_at else None,
-        "files": [hashlib.sha256(file.data).hexdigest() for file in letter.attachments],
+        "files": [file.sha256 for file in letter.attachments],
     }
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
 

@@ -32,6 +32,8 @@ class Wish:
     subject: str | None = None
     body: str | None = None
     allow_outside: bool = False
+    # Of the PDF that was shown; None stands for "as it is now".
+    pdf_sha256: str | None = None
 
 
 @dataclass(frozen=True)

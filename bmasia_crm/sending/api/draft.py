@@ -50,6 +50,7 @@ class DraftPdfSerializer(serializers.Serializer[dict[str, Any]]):
     url = serializers.CharField()
     filename = serializers.CharField()
     size = serializers.IntegerField(help_text="Bytes.")
+    sha256 = serializers.CharField()
 
 
 class DraftSerializer(serializers.Serializer[Draft]):
@@ -84,4 +85,5 @@ class DraftSerializer(serializers.Serializer[Draft]):
         if draft.pdf is None:
             return None
         url = f"/api/v1/{draft.kind.collection}/{draft.document.pk}/pdf/"
-        return {"url": url, "filename": draft.pdf.filename, "size": len(draft.pdf.data)}
+        pdf = draft.pdf
+        return {"url": url, "filename": pdf.filename, "size": len(pdf.data), "sha256": pdf.sha256}

@@ -14,13 +14,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.common.problems import Conflict
+from bmasia_crm.common.problems import ChangedMeanwhile, Conflict
 from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom.ledger import IdempotencyConflict
 from bmasia_crm.mailroom.models import EmailLog
 
-from ..dispatch import Order, send
+from ..dispatch import Order, PdfChanged, send
 from ..draft import Draft, draft
 from ..email_service import person_of
 from ..kinds import KINDS, DocumentKind
@@ -59,6 +59,11 @@ class WishSerializer(serializers.Serializer[Wish]):
     body = serializers.CharField(required=False, trim_whitespace=False, allow_blank=True)
     allow_outside = serializers.BooleanField(
         default=False, help_text="Also send to addresses that are no contact of the company; it is recorded."
+    )
+    pdf_sha256 = serializers.CharField(
+        default=None,
+        allow_null=True,
+        help_text="Of the PDF in the draft; 409 `changed_meanwhile` if it would no longer be that one.",
     )
     undo_seconds = serializers.IntegerField(
         default=0, min_value=0, max_value=UNDO_LIMIT, help_text="How long the message can still be cancelled."
@@ -117,6 +122,8 @@ class SendView(DocumentView):
             email = self.send(self.document(pk), Wish(**asked.validated_data), order)
         except DjangoValidationError as error:
             raise ValidationError(error.message_dict) from error
+        except PdfChanged as error:
+            raise ChangedMeanwhile(str(error)) from error
         except IdempotencyConflict as error:
             raise Conflict(str(error)) from error
         return Response(EmailDetailSerializer(email).data, status=status.HTTP_202_ACCEPTED)

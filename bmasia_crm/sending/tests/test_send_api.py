@@ -283,3 +283,31 @@ def test_a_message_too_large_for_the_account_is_a_400_before_it_is_sent() -> Non
     nikki = browser()
     Account.objects.create(key=f"mailbox:{User.objects.get().pk}", size_limit=10_000)
     assert "at most" in errors(send(nikki, quote()))["document"][0]
+
+
+class TestThePdfThatWasShown:
+    def shown(self, client: APIClient, document: Quote) -> str:
+        sha256: str = client.get(f"/api/v1/quotes/{document.pk}/email-draft/").json()["pdf"]["sha256"]
+        return sha256
+
+    def test_it_is_the_one_that_is_sent(self) -> None:
+        client, document = browser(), quote()
+        sha256 = self.shown(client, document)
+        email = send(client, document, pdf_sha256=sha256).json()
+        assert email["attachments"][0]["sha256"] == sha256
+
+    @pytest.mark.parametrize("whose", ["issuer", "company"])
+    def test_another_one_is_not_sent_instead(self, whose: str) -> None:
+        client, document = browser(), quote()
+        sha256 = self.shown(client, document)
+        changed = getattr(document, whose)
+        changed.name = "Another name"
+        changed.save()
+        answer = send(client, document, pdf_sha256=sha256)
+        assert (answer.status_code, answer.json()["code"]) == (409, "changed_meanwhile")
+        assert document.number in answer.json()["detail"]
+        assert not EmailLog.objects.exists()
+        assert send(client, document, pdf_sha256=self.shown(client, document)).status_code == 202
+
+    def test_a_script_that_has_seen_none_sends_the_document_as_it_is(self) -> None:
+        assert send(browser(), quote(), pdf_sha256=None).status_code == 202

@@ -1413,6 +1413,7 @@ export interface components {
         };
         DraftPdf: {
             filename: string;
+            sha256: string;
             /** @description Bytes. */
             size: number;
             url: string;
@@ -2482,6 +2483,8 @@ export interface components {
             bcc?: string[];
             body?: string;
             cc?: string[];
+            /** @description Of the PDF in the draft; 409 `changed_meanwhile` if it would no longer be that one. */
+            pdf_sha256?: string | null;
             /** @description Addresses of the company's active contacts. */
             recipients: string[];
             /**

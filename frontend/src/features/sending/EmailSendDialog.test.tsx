@@ -164,3 +164,30 @@ test("it can be used without a mouse", async () => {
   await waitFor(() => expect(posted).toHaveLength(1));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
 });
+
+test("a PDF that changed meanwhile is not sent; the dialog shows it as it is, without contacts who left", async () => {
+  const { user, posted } = await openSendDialog();
+  const shas: unknown[] = [];
+  const detail = "The PDF of Q-2026-0007 is no longer the one you saw.";
+  const changed = { ...draft, pdf: { ...draft.pdf, sha256: "b2" }, contacts: draft.contacts.slice(1) };
+  server.use(
+    http.get(DRAFT, () => HttpResponse.json(changed)),
+    http.post(
+      SEND,
+      async ({ request }) => {
+        shas.push(((await request.json()) as { pdf_sha256: string }).pdf_sha256);
+        return HttpResponse.json({ status: 409, code: "changed_meanwhile", detail }, { status: 409 });
+      },
+      { once: true },
+    ),
+  );
+  const gone = draft.contacts[0]?.email;
+  await user.click(sendButton());
+  expect(await screen.findByText(detail)).toBeVisible();
+  await waitFor(() => expect(screen.queryByText(gone ?? "", { exact: false })).toBeNull());
+  await user.click(sendButton());
+  await waitFor(() => expect(posted).toHaveLength(1));
+  expect([shas, posted[0]?.body.pdf_sha256]).toEqual([["a1"], "b2"]);
+  expect(posted[0]?.body.recipients).not.toContain(gone);
+  expect(posted[0]?.body.allow_outside).toBeUndefined();
+});

@@ -26,14 +26,14 @@ const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
   const translate = useTranslate();
   const title = useId();
   const fullScreen = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
-  const { data: draft, error } = useDraft(letter);
+  const { data: draft, error, refetch } = useDraft(letter);
   const sayGone = useFarewell();
 
   const leave = (email: Email) => {
     sayGone(email);
     onClose();
   };
-  const sending = useSendEmail(letter, leave);
+  const sending = useSendEmail(letter, { onGone: leave, onStale: () => void refetch() });
   const { aside, undo, tooLate } = useAside(sending);
   const close = () => {
     // While it is being handed in nobody knows yet whether it was taken: stay. Once it is in the outbox, go.

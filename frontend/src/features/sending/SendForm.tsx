@@ -6,7 +6,7 @@ import type { EmailDraft } from "@/api/types";
 import { BudgetNote } from "./BudgetNote";
 import { DocumentCard } from "./DocumentCard";
 import { DraftWarnings } from "./DraftWarnings";
-import { enteredFrom, everybody, requestOf, type Entered } from "./entered";
+import { enteredFrom, everybody, requestOf, stillOffered, type Entered } from "./entered";
 import { FromLine } from "./FromLine";
 import { MessageFields } from "./MessageFields";
 import { MoreRecipients } from "./MoreRecipients";
@@ -25,7 +25,8 @@ interface SendFormProps {
 }
 
 export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
-  const [entered, setEntered] = useState(() => enteredFrom(draft));
+  const [typed, setEntered] = useState(() => enteredFrom(draft));
+  const entered = stillOffered(typed, draft);
   const change = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }));
 
   const { phase, outcome, send } = sending;

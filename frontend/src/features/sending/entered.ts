@@ -26,6 +26,12 @@ export function enteredFrom(draft: EmailDraft): Entered {
   };
 }
 
+/** Without those who have been taken out of the company's contacts since they were ticked. */
+export function stillOffered(entered: Entered, { contacts }: EmailDraft): Entered {
+  const offered = new Set(contacts.map((contact) => contact.email));
+  return { ...entered, recipients: entered.recipients.filter((address) => offered.has(address)) };
+}
+
 export function everybody({ recipients, others, cc, bcc }: Entered): string[] {
   return [...recipients, ...others, ...cc, ...bcc];
 }
@@ -46,6 +52,8 @@ export function requestOf(entered: Entered, draft: EmailDraft): SendRequest {
     ...(strangers(entered, draft).length > 0 && { allow_outside: true }),
     subject,
     body,
+    // What was shown is what leaves, or nothing.
+    ...(draft.pdf && { pdf_sha256: draft.pdf.sha256 }),
     ...(sendAt && { send_at: new Date(sendAt).toISOString() }),
   };
 }

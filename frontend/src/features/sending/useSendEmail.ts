@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 
+import { isChangedMeanwhile } from "@/api/problem";
 import { actOnEmail, isScheduled, sendLetter, timeToUndo, type Letter } from "@/api/sending";
 import type { Email, SendRequest } from "@/api/types";
 import { pause } from "@/lib/pause";
@@ -24,8 +25,15 @@ export interface Sending {
   undo: () => Promise<void>;
 }
 
-/** Sends a letter and follows the message until it is settled. `onGone` is told when there is nothing left to do. */
-export function useSendEmail(letter: Letter, onGone: (email: Email) => void): Sending {
+interface News {
+  /** There is nothing left to do. */
+  onGone: (email: Email) => void;
+  /** The document is no longer what the dialog shows. */
+  onStale: () => void;
+}
+
+/** Sends a letter and follows the message until it is settled. */
+export function useSendEmail(letter: Letter, { onGone, onStale }: News): Sending {
   const [phase, setPhase] = useState<Phase>("writing");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [queued, setQueued] = useState<Email | null>(null);
@@ -48,6 +56,7 @@ export function useSendEmail(letter: Letter, onGone: (email: Email) => void): Se
       else onGone(settled);
     } catch (error) {
       if (!signal.aborted) setOutcome(rejection(error));
+      if (isChangedMeanwhile(error)) onStale();
     }
     setPhase("writing");
   };
