@@ -148,6 +148,7 @@ class Migration(migrations.Migration):
                     "renewal_of",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         help_text="The contract that this one carries on.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
@@ -881,6 +882,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="contract",
             index=models.Index(fields=["end_date", "id"], name="contract_by_end"),
+        ),
+        migrations.AddIndex(
+            model_name="contract",
+            index=models.Index(
+                condition=models.Q(("renewal_of__isnull", False)),
+                fields=["renewal_of"],
+                name="contract_renewing",
+            ),
         ),
         migrations.AddIndex(
             model_name="invoice",

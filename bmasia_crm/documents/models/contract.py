@@ -1,6 +1,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from bmasia_crm.clients.models import Contact
 from bmasia_crm.common.sentences import say
@@ -46,6 +47,7 @@ class Contract(Document):
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
+        db_index=False,
         related_name="renewals",
         help_text="The contract that this one carries on.",
     )
@@ -61,6 +63,10 @@ class Contract(Document):
             *Document.Meta.indexes,
             models.Index(fields=["start_date", "id"], name="contract_by_start"),
             models.Index(fields=["end_date", "id"], name="contract_by_end"),
+            # Most renew none. Among so many that are alike, SQLite takes an index for useless and reads the table.
+            models.Index(
+                fields=["renewal_of"], condition=Q(renewal_of__isnull=False), name="contract_renewing"
+            ),
         ]
 
 

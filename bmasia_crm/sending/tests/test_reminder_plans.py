@@ -3,9 +3,19 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from django.db import connection
 from pytest_django import Settings
 
-from bmasia_crm.sending.reminders.plans import OVERDUES, RENEWALS, in_business_hours, next_opening
+from bmasia_crm.documents.models import Contract
+from bmasia_crm.sending.reminders.plans import (
+    OVERDUES,
+    RENEWALS,
+    in_business_hours,
+    next_opening,
+    running_out,
+)
+
+from .world import contract
 
 END = date(2026, 12, 31)
 
@@ -80,3 +90,18 @@ def test_other_hours_and_another_place_are_a_setting(settings: Settings) -> None
 )
 def test_the_next_opening_skips_the_weekend(moment: datetime, opening: str) -> None:
     assert f"{next_opening(moment):%Y-%m-%d %H:%M}" == opening
+
+
+@pytest.mark.django_db
+def test_a_renewal_is_found_without_reading_all_contracts() -> None:
+    """Also when the database knows that hardly any contract renews another."""
+    first = contract(status="Active", end_date=END)
+    same = {"company": first.company, "issuer": first.issuer, "number_year": 2025, "end_date": END}
+    Contract.objects.bulk_create(
+        Contract(number=f"C-2025-{number}", number_in_year=number, **same) for number in range(200)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "contract_renewing" in running_out().explain()
