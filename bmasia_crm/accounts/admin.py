@@ -38,7 +38,8 @@ class MailboxForm(UserChangeForm):  # type: ignore[type-arg]
 
     def clean_smtp_password(self) -> str | None:
         typed = self.cleaned_data["smtp_password"]
-        return self.instance.smtp_password if typed == ASTERISKS else typed or None
+        stored = User._meta.get_field("smtp_password").value_from_object(self.instance)
+        return stored if typed == ASTERISKS else typed or None
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()

@@ -75,6 +75,10 @@ class EncryptedTextField(TextField):
     def from_db_value(self, value: str | None, *_: Any) -> str | None:
         return None if value is None else _Token(value)
 
+    def value_from_object(self, obj: models.Model) -> Any:
+        """For forms and dumps: as it is stored, unopened."""
+        return obj.__dict__.get(self.attname)
+
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         return model_instance.__dict__.get(self.attname)
 

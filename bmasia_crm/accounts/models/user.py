@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from bmasia_crm.common.addresses import sendable
-from bmasia_crm.common.encrypted import EncryptedTextField
+from bmasia_crm.common.encrypted import EncryptedTextField, UndecryptableSecret
 from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import DEFAULT_PORTS, IMAP_PORT, ImapServer, SmtpConfig, parse_security
 
@@ -94,12 +94,24 @@ class User(AbstractUser):
         """What this person's messages end with."""
         return self.signature or self.default_signature
 
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """But for the stored password: any text will do, and its key may be lost."""
+        super().clean_fields(exclude={*(exclude or ()), "smtp_password"})
+
+    @property
+    def has_password(self) -> bool:
+        """Whether the mailbox has a password that can be read; else it must be entered (again)."""
+        try:
+            return bool(self.smtp_password)
+        except UndecryptableSecret:
+            return False
+
     def would_betray_password(self, new: Mapping[str, Any]) -> bool:
         """Whether the stored password would go to another server with these values, or unprotected.
 
         Whoever wants that must know the password: else a borrowed session, or an admin, could have it sent home.
         """
-        if not self.smtp_password:
+        if not self.has_password:
             return False
         hosts = ((new.get(name), getattr(self, name)) for name in ("smtp_host", "imap_host"))
         elsewhere = any(host and host.casefold() != (known or "").casefold() for host, known in hosts)

@@ -59,7 +59,7 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
         return address
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        if not attrs.get("smtp_password") and not (self.instance and self.instance.smtp_password):
+        if not attrs.get("smtp_password") and not (self.instance and self.instance.has_password):
             raise ValidationError({"smtp_password": say("Enter the app password of this mailbox.")})
         if not attrs.get("smtp_password") and self.instance and self.instance.would_betray_password(attrs):
             raise ValidationError({"smtp_password": PASSWORD_AGAIN})
