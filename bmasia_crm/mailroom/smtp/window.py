@@ -16,9 +16,9 @@ from .wire import Wire, in_lines
 type Result = Receipt | Trouble
 
 # What is settled is told of by so many at a time, if they come within so many seconds: writing it down costs almost as
-# much for one as for four. Four are half of what is under way; meanwhile the server is busy with the other half.
+# much for one as for four. Four are half of what is under way; the server is busy with the other half meanwhile.
 COMPANY = 4
-MOMENT = 0.02
+MOMENT = 0.1
 # RSET and MAIL are answered before the recipients.
 BEFORE_RECIPIENTS = 2
 # RFC 3463: a yes to a sender or a recipient.
