@@ -1,5 +1,5 @@
 import { Link } from "@mui/material";
-import { useLocale } from "react-admin";
+import { useGetIdentity, useLocale, useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
 import { isScheduled } from "@/api/sending";
@@ -26,7 +26,9 @@ export const EmailFacts = ({ email }: { email: Email }) => {
           {email.from.name} &lt;{email.from.address}&gt;
         </Fact>
         {email.reply_to && <Fact label={field("reply_to")}>{email.reply_to.address}</Fact>}
-        <Fact label={field("route")}>{email.route.sentence}</Fact>
+        <Fact label={field("route")}>
+          {email.route.sentence} <WayToMailbox email={email} />
+        </Fact>
         <Fact label={field("sender")}>{email.sender?.name}</Fact>
         {email.document && (
           <Fact label={field("document")}>
@@ -49,5 +51,17 @@ export const EmailFacts = ({ email }: { email: Email }) => {
         <Fact label={field("message_id")}>{email.message_id}</Fact>
       </Facts>
     </Section>
+  );
+};
+
+/** For whoever's mailbox a profile stood in for. */
+const WayToMailbox = ({ email }: { email: Email }) => {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  if (email.route.kind !== "profile" || !email.sender?.id || email.sender.id !== identity?.id) return null;
+  return (
+    <Link component={RouterLink} to="/mailbox">
+      {translate("crm.sending.set_up_mailbox")}
+    </Link>
   );
 };

@@ -147,3 +147,20 @@ test("it says where the copy stands", async () => {
   show({ state: "sent", filed: { state: "filed", folder: "Sent", sentence, ...tried } });
   expect(await screen.findByText(sentence)).toBeVisible();
 });
+
+test.each([
+  { whose: "one's own", sender: email.sender, links: 1 },
+  { whose: "a colleague's", sender: { ...email.sender!, id: 5 }, links: 0 },
+])("a profile that stood in for $whose mailbox shows the way to mend it", async ({ sender, links }) => {
+  const route = {
+    ...email.route,
+    kind: "profile",
+    profile: "admin",
+    sentence: "It left from norbert@.",
+  } as const;
+  show({ route, sender });
+  await screen.findByText(/It left from norbert@/);
+  await waitFor(() =>
+    expect(screen.queryAllByRole("link", { name: "Open my mailbox settings" })).toHaveLength(links),
+  );
+});

@@ -35,6 +35,9 @@ test("it says when a profile carried the message, and why", async () => {
       "Sent from norbert@bmasiamusic.com to 2 recipients. Your mailbox refused its login.",
     ),
   ).toBeVisible();
+  // The dialog, which is closed by whoever opened it, hides what lies beside it.
+  const wayOut = screen.getByRole("link", { name: "Open my mailbox settings", hidden: true });
+  expect(wayOut).toHaveAttribute("href", "/mailbox");
 });
 
 test("it shows progress and takes no second click while it sends", async () => {

@@ -1,4 +1,6 @@
+import { Button } from "@mui/material";
 import { useLocale, useNotify, useTranslate } from "react-admin";
+import { Link } from "react-router-dom";
 
 import { isScheduled } from "@/api/sending";
 import type { Email } from "@/api/types";
@@ -16,10 +18,16 @@ export function useFarewell() {
 
   return (email: Email) => {
     const { key, type, duration } = farewell(email);
+    const wayOut = type === "warning" && (
+      <Button component={Link} to="/mailbox" color="inherit" size="small">
+        {translate("crm.sending.set_up_mailbox")}
+      </Button>
+    );
     notify(key, {
       type,
       autoHideDuration: duration,
       multiLine: true,
+      action: wayOut || undefined,
       messageArgs: {
         address: email.from.address,
         smart_count: email.recipients.length,
