@@ -30,7 +30,7 @@ export const mail = {
     title: "Send %{number} by e-mail",
     title_renewal: "Remind of the renewal of %{number}",
     from: "From",
-    replies_to: "Replies go to %{address}.",
+    own_mailbox: "Your own mailbox. Replies come back to you.",
     set_up_mailbox: "Open my mailbox settings",
     to: "To",
     no_contacts: "No recipients found: %{company} has no active contact with an address.",

@@ -32,7 +32,7 @@ export const mail: MailWords = {
     title: "ส่ง %{number} ทางอีเมล",
     title_renewal: "เตือนการต่ออายุ %{number}",
     from: "จาก",
-    replies_to: "คำตอบจะส่งไปที่ %{address}",
+    own_mailbox: "กล่องจดหมายของคุณเอง คำตอบจะกลับมาถึงคุณ",
     set_up_mailbox: "เปิดการตั้งค่ากล่องจดหมายของฉัน",
     to: "ถึง",
     no_contacts: "ไม่พบผู้รับ: %{company} ไม่มีผู้ติดต่อที่ใช้งานอยู่และมีอีเมล",

@@ -16,7 +16,7 @@ test("it shows the document, the own mailbox and no choice of sender", async () 
   expect(dialog).toHaveTextContent("THB 19,260.00");
   expect(dialog).toHaveTextContent("valid until 1 Dec 2026");
   expect(dialog).toHaveTextContent("Nikki H. <nikki.h@bmasiamusic.com>");
-  expect(dialog).toHaveTextContent("From your own mailbox.");
+  expect(dialog).toHaveTextContent("Your own mailbox. Replies come back to you.");
   expect(within(dialog).queryByRole("combobox")).toBeNull();
   expect(screen.getByRole("link", { name: /Quote Q-2026-0007\.pdf/ })).toHaveAttribute(
     "href",

@@ -18,7 +18,7 @@ export const FromLine = ({ draft }: { draft: EmailDraft }) => {
       </Typography>
       {route.kind === "mailbox" ? (
         <Typography variant="body2" color="textSecondary">
-          {route.sentence}
+          {translate("crm.sending.own_mailbox")}
         </Typography>
       ) : (
         <Alert severity="warning" sx={{ mt: 1 }}>
