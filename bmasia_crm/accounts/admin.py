@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -11,6 +11,7 @@ from .models import User
 from .models.user import PASSWORD_AGAIN
 
 APP_PASSWORDS = "https://myaccount.google.com/apppasswords"
+MAILBOX = "Email SMTP Configuration"
 ASTERISKS = "****************"
 
 
@@ -52,12 +53,12 @@ class MailboxForm(UserChangeForm):  # type: ignore[type-arg]
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
     form = MailboxForm
-    list_display = ("username", "name", "email", "smtp_email", "is_active", "is_staff")
+    list_display: tuple[str, ...] = ("username", "name", "email", "smtp_email", "is_active", "is_staff")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("Person", {"fields": ("first_name", "last_name", "email", "language", "signature")}),
         (
-            "Email SMTP Configuration",
+            MAILBOX,
             {
                 "fields": (
                     "smtp_email",
@@ -78,7 +79,7 @@ class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
         ),
         ("Access", {"fields": ("is_active", "is_staff", "is_superuser", "last_login", "date_joined")}),
     )
-    readonly_fields = ("last_login", "date_joined")
+    readonly_fields: ClassVar[tuple[str, ...]] = ("last_login", "date_joined")
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Whoever sets a superuser's password could sign in as one: only superusers change each other."""
