@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                         max_length=200,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                         max_length=200,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                         max_length=40,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
                         max_length=100,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                         max_length=100,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
                         max_length=40,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
                         max_length=200,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
                         max_length=40,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
                         max_length=100,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],

@@ -71,7 +71,7 @@ def test_a_list_asks_the_same_questions_however_long_it_is(
     assert f"LIMIT {(MOST_FOUND_COUNTED if query else MOST_COUNTED) + 1}" in counted
 
 
-@pytest.mark.parametrize("name", ["two\nlines", "bell \x07"])
+@pytest.mark.parametrize("name", ["two\nlines", "bell \x07", "next\x85line"])
 def test_a_name_that_would_break_a_mail_header_is_refused(admin: Client, name: str) -> None:
     sent = {"name": name, "language": "en", "contacts-TOTAL_FORMS": "0", "contacts-INITIAL_FORMS": "0"}
     answer = admin.post("/admin/clients/company/add/", sent)

@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                         max_length=200,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -191,7 +191,7 @@ class Migration(migrations.Migration):
                         max_length=40,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -205,7 +205,7 @@ class Migration(migrations.Migration):
                         max_length=40,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
@@ -219,7 +219,7 @@ class Migration(migrations.Migration):
                         max_length=200,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "\\A[^\\x00-\\x1f\\x7f\\u2028\\u2029]*\\Z",
+                                "\\A[^\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]*\\Z",
                                 "Write this on one line, without control characters.",
                             )
                         ],
