@@ -11,12 +11,13 @@ import contextlib
 import socket
 import ssl
 import struct
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from .loopback import LoopbackServer
 
 type Fault = Callable[["Dialogue"], bool]
 
@@ -106,42 +107,19 @@ class Arrived:
     user: str
 
 
-class ScriptedServer:
+class ScriptedServer(LoopbackServer):
     """Starts on a free port of the loopback; `arrived` holds each copy that a real server would now deliver."""
 
     def __init__(self, script: Script | None = None) -> None:
         self.script = script or Script()
         self.arrived: list[Arrived] = []
-        self.connections = 0
         self.logins: list[str] = []
         self.commands: list[str] = []
-        self.ended = threading.Event()
         self.happened: Counter[str] = Counter()
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
-        self._threads: list[threading.Thread] = []
-        threading.Thread(target=self._accept, daemon=True).start()
+        super().__init__()
 
-    def stop(self) -> None:
-        self.ended.set()
-        # Closing alone would leave accept() waiting, and the port answering, until the next connection.
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        for thread in self._threads:
-            thread.join(2)
-
-    def _accept(self) -> None:
-        while not self.ended.is_set():
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            self.connections += 1
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            thread = threading.Thread(target=Dialogue(self, connection).run, daemon=True)
-            self._threads.append(thread)
-            thread.start()
+    def talk(self, connection: socket.socket) -> None:
+        Dialogue(self, connection).run()
 
 
 class Dialogue:

@@ -9,10 +9,11 @@ import contextlib
 import re
 import socket
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from ..loopback import LoopbackServer
 
 type Fault = Callable[["Conversation", str], None]
 
@@ -71,19 +72,14 @@ class ImapScript:
     faults: dict[str, Fault] = field(default_factory=dict)
 
 
-class ImapServer:
+class ImapServer(LoopbackServer):
     def __init__(self, script: ImapScript) -> None:
         self.script = script
         self.commands: list[str] = []
         self.logins: list[str] = []
-        self.connections = 0
-        self.ended = threading.Event()
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._context.load_cert_chain(script.certificate)
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
-        self._threads: list[threading.Thread] = []
-        threading.Thread(target=self._accept, daemon=True).start()
+        super().__init__()
 
     def folder(self, name: str) -> Folder:
         return next(folder for folder in self.script.folders if folder.name == name)
@@ -91,27 +87,11 @@ class ImapServer:
     def asked(self, verb: str) -> list[str]:
         return [command for command in self.commands if verb in command.split(" ")[:2]]
 
-    def stop(self) -> None:
-        self.ended.set()
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        for thread in self._threads:
-            thread.join(2)
-
-    def _accept(self) -> None:
-        while not self.ended.is_set():
-            try:
-                plain, _ = self._listener.accept()
-            except OSError:
-                return
-            self.connections += 1
-            thread = threading.Thread(target=self._talk, args=(plain,), daemon=True)
-            self._threads.append(thread)
-            thread.start()
-
-    def _talk(self, plain: socket.socket) -> None:
-        with contextlib.suppress(Gone, OSError), self._context.wrap_socket(plain, server_side=True) as secure:
+    def talk(self, connection: socket.socket) -> None:
+        with (
+            contextlib.suppress(Gone, OSError),
+            self._context.wrap_socket(connection, server_side=True) as secure,
+        ):
             secure.settimeout(20)
             Conversation(self, secure).run()
 
