@@ -30,10 +30,7 @@ def keeper(text: SearchText) -> str:
 
 
 def expression(text: SearchText, row: str) -> str:
-    own = [f'{row}."{column}"' for column in text.columns]
-    of_others = [_of(other, row) for other in text.others]
-    parts = of_others + own if text.others_first else own + of_others
-    return f"crm_fold(concat_ws(' ', {', '.join(parts)}))"
+    return f"crm_fold(concat_ws(' ', {', '.join(text.parts(row, _of))}))"
 
 
 def _of(other: From, row: str) -> str:

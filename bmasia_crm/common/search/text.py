@@ -1,6 +1,6 @@
 """What the rows of a table are found by."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import models
@@ -57,6 +57,12 @@ class SearchText:
     def watched(self) -> list[str]:
         """A change of these columns, or of the text itself, makes it anew."""
         return [*self.columns, *(other.own for other in self.others if other.own != "id"), COLUMN]
+
+    def parts(self, row: str, of_other: Callable[[From, str], str]) -> list[str]:
+        """What it is put together from, in order, for `row`: expressions in SQL."""
+        own = [f'{row}."{column}"' for column in self.columns]
+        others = [of_other(other, row) for other in self.others]
+        return others + own if self.others_first else own + others
 
 
 _texts: dict[str, SearchText] = {}
