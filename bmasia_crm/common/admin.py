@@ -7,8 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from .pagination import MOST_COUNTED, MOST_FOUND_COUNTED
-from .search.backend import LONGEST, SEPARATORS, find, is_walked
-from .search.folding import fold
+from .search.backend import LONGEST, find, is_walked, terms_of
 from .search.text import COLUMN, text_of
 
 
@@ -53,6 +52,4 @@ class ManyRowsAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         text = text_of(self.model)
         if text is None:
             return super().get_search_results(request, queryset, search_term)
-        words = SEPARATORS.split(fold(search_term[:LONGEST].replace("\0", " ")))
-        terms = list(dict.fromkeys(filter(None, words)))
-        return find(queryset, text, terms) if terms else queryset, False
+        return find(queryset, text, terms_of(search_term[:LONGEST].replace("\0", " "))), False

@@ -25,7 +25,7 @@ FEW = 200
 LONG = 3
 LONGEST = 200
 type Question = tuple[str, list[str]]
-SEPARATORS = re.compile(r"[\s,]+")
+BETWEEN_WORDS = re.compile(r"[\s,]+")
 
 
 class Search(SearchFilter):
@@ -33,17 +33,20 @@ class Search(SearchFilter):
         text = text_of(queryset.model)
         if text is None:
             return super().filter_queryset(request, queryset, view)
-        terms = self._folded_words(request)
-        return find(queryset, text, terms) if terms else queryset
+        return find(queryset, text, terms_of(self._asked(request)))
 
-    def _folded_words(self, request: Request) -> list[str]:
-        """Words, each once. Space and comma stand between them; no sign means anything but itself."""
+    def _asked(self, request: Request) -> str:
         field = serializers.CharField(max_length=LONGEST, allow_blank=True)
         try:
             asked: str = field.run_validation(request.query_params.get(self.search_param, ""))
         except serializers.ValidationError as error:
             raise serializers.ValidationError({self.search_param: error.detail}) from error
-        return list(dict.fromkeys(filter(None, SEPARATORS.split(fold(asked)))))
+        return asked
+
+
+def terms_of(asked: str) -> list[str]:
+    """The words, folded, each once. Space and comma stand between them; no sign means anything but itself."""
+    return list(dict.fromkeys(filter(None, BETWEEN_WORDS.split(fold(asked)))))
 
 
 def find(queryset: QuerySet[Any], text: SearchText, terms: Sequence[str]) -> QuerySet[Any]:
@@ -52,6 +55,8 @@ def find(queryset: QuerySet[Any], text: SearchText, terms: Sequence[str]) -> Que
     Rows that are many are soon met on the way down the list. Of those that are few or far down, the index knows at once
     which they are, but not their order.
     """
+    if not terms:
+        return queryset
     index = _in_sqlite if connections[queryset.db].vendor == "sqlite" else _in_postgres
     try:
         met, found = _tried(queryset, terms, index(text, terms))
