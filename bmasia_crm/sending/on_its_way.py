@@ -7,13 +7,11 @@ from bmasia_crm.mailroom.models import State
 from .kinds import kind_of
 from .models import DocumentEmail
 
-UNDERWAY = (State.QUEUED, State.SENDING)
-
 
 def objection(document: Document) -> Sentence:
     links = DocumentEmail.objects.filter(document_type=kind_of(document).name, document_id=document.pk)
     states = set(links.values_list("email__state", flat=True))
-    if states & set(UNDERWAY):
+    if states & {State.QUEUED, State.SENDING}:
         leaving = say("A message with {number} is on its way. Wait until it has left, or cancel it first.")
         return leaving.given(number=document.number)
     if State.UNCONFIRMED in states:
