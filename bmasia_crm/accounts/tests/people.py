@@ -1,6 +1,7 @@
 """The cast of every test: Norbert has no mailbox, the others send from their own."""
 
 from django.contrib.auth.models import Group
+from django.test import Client
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.roles import Role
@@ -28,3 +29,13 @@ def person(name: str, *, mailbox: bool | None = None) -> User:
     # A test with real transactions leaves an empty database behind, without the groups of the migration.
     user.groups.set([Group.objects.get_or_create(name=role)[0] for role in roles])
     return user
+
+
+def admin_browser(*, superuser: bool = False) -> Client:
+    """Norbert in Django admin: by his role alone, unless he is a superuser."""
+    norbert = person("norbert")
+    norbert.is_staff, norbert.is_superuser = True, superuser
+    norbert.save()
+    browser = Client()
+    browser.force_login(norbert)
+    return browser

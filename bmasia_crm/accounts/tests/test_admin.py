@@ -6,19 +6,14 @@ from django.contrib.auth.models import Group
 from django.test import Client
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.accounts.tests.people import APP_PASSWORD, person
+from bmasia_crm.accounts.tests.people import APP_PASSWORD, admin_browser, person
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def admin() -> Client:
-    norbert = person("norbert")
-    norbert.is_staff = norbert.is_superuser = True
-    norbert.save()
-    browser = Client()
-    browser.force_login(norbert)
-    return browser
+    return admin_browser(superuser=True)
 
 
 def form_of(browser: Client, user: User) -> dict[str, str]:

@@ -13,7 +13,7 @@ from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
 
-from .people import APP_PASSWORD, person
+from .people import APP_PASSWORD, admin_browser, person
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a long password for tests"
@@ -43,11 +43,7 @@ def test_her_mailbox_asks_for_the_password_again(nikki: User) -> None:
 
 
 def test_an_admin_opens_and_saves_her_page(nikki: User) -> None:
-    norbert = person("norbert")
-    norbert.is_staff = norbert.is_superuser = True
-    norbert.save()
-    browser = Client()
-    browser.force_login(norbert)
+    browser = admin_browser(superuser=True)
     page = f"/admin/accounts/user/{nikki.pk}/change/"
     form = browser.get(page).context["adminform"].form
     sent = {name: value for name in form.fields if (value := form[name].value()) not in (None, False, [])}

@@ -2,7 +2,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.accounts.tests.people import admin_browser
 from bmasia_crm.clients.models import Company, Contact
 from bmasia_crm.common.pagination import MOST_COUNTED, MOST_FOUND_COUNTED
 
@@ -11,12 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def admin() -> Client:
-    norbert = person("norbert")
-    norbert.is_staff = True
-    norbert.save()
-    browser = Client()
-    browser.force_login(norbert)
-    return browser
+    return admin_browser()
 
 
 def test_a_company_is_entered_together_with_its_contacts(admin: Client) -> None:

@@ -9,10 +9,9 @@ from django.core.management import call_command
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
 from django.db import connection
 from django.db.migrations import Migration
-from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.accounts.tests.people import admin_browser
 from bmasia_crm.clients.models import Company, Contact
 from bmasia_crm.common.search.backend import find
 from bmasia_crm.common.search.text import COLUMN, Beginning, text_of
@@ -166,14 +165,9 @@ def rename_at_the_api(company: Company, contact: Contact) -> None:
 
 
 def rename_in_the_admin(company: Company, contact: Contact) -> None:
-    norbert = person("norbert")
-    norbert.is_staff = True
-    norbert.save()
-    admin = Client()
-    admin.force_login(norbert)
     lines = {"contacts-TOTAL_FORMS": 0, "contacts-INITIAL_FORMS": 0}
     data = {"name": "Lotus", "language": "en"} | lines
-    answer = admin.post(f"/admin/clients/company/{company.pk}/change/", data)
+    answer = admin_browser().post(f"/admin/clients/company/{company.pk}/change/", data)
     assert answer.status_code == 302, answer.content
 
 

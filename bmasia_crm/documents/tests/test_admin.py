@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.accounts.tests.people import admin_browser, person
 from bmasia_crm.documents.models import Issuer, Quote
 
 from .pages import document, issuer
@@ -22,13 +22,7 @@ LINE = {
 
 @pytest.fixture
 def admin() -> Client:
-    """Norbert by his role alone, without being a superuser."""
-    norbert = person("norbert")
-    norbert.is_staff = True
-    norbert.save()
-    browser = Client()
-    browser.force_login(norbert)
-    return browser
+    return admin_browser()
 
 
 def form(made: Quote | None = None, *lines: dict[str, Any], **fields: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.accounts.tests.people import APP_PASSWORD, person
+from bmasia_crm.accounts.tests.people import APP_PASSWORD, admin_browser, person
 from bmasia_crm.mailroom.tests.scripted_server import ScriptedServer, running
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,12 +28,7 @@ def nikki(server: ScriptedServer) -> User:
 
 @pytest.fixture
 def admin() -> Client:
-    norbert = person("norbert")
-    norbert.is_staff = norbert.is_superuser = True
-    norbert.save()
-    browser = Client()
-    browser.force_login(norbert)
-    return browser
+    return admin_browser(superuser=True)
 
 
 def at(server: ScriptedServer, username: str) -> User:

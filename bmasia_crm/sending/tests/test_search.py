@@ -1,10 +1,9 @@
 """Messages are found by their words, their people, and the document and company they are about."""
 
 import pytest
-from django.test import Client
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.accounts.tests.people import admin_browser, person
 from bmasia_crm.mailroom.models import EmailLog
 from bmasia_crm.sending.email_service import send_quote_email
 
@@ -52,11 +51,6 @@ def test_django_admin_finds_it_by_the_same_and_by_its_message_id(search: str) ->
     lotus = company("Lotus")
     contact(lotus, "Anong", "anong@example.com")
     send_quote_email(quote(lotus).pk, subject="Something else")
-    norbert = person("norbert")
-    norbert.is_staff = True
-    norbert.save()
-    client = Client()
-    client.force_login(norbert)
-    page = client.get("/admin/mailroom/emaillog/", {"q": search.format(message_id=email.message_id)})
+    page = admin_browser().get("/admin/mailroom/emaillog/", {"q": search.format(message_id=email.message_id)})
     assert b"Our offer" in page.content
     assert b"Something else" not in page.content
