@@ -46,7 +46,7 @@ def test_a_wrong_row_is_named_and_nothing_is_written(crm: Crm) -> None:
     crm.page.get_by_role("button", name="Use what I pasted").click()
     crm.page.get_by_role("button", name="Check the rows").click()
     alert = crm.page.get_by_role("alert").filter(has_text="Row 2")
-    expect(alert).to_contain_text("Contact's e-mail: Enter a valid email address.")
+    expect(alert).to_contain_text("Contact's e-mail “dao at example”: Enter a valid email address.")
     expect(crm.page.get_by_role("button", name="Import now")).to_be_disabled()
     assert crm.get("companies/?search=Cedar Court")["count"] == 0
 

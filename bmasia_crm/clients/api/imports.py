@@ -53,6 +53,7 @@ class ImportColumnSerializer(serializers.Serializer[Any]):
 class ImportFaultSerializer(serializers.Serializer[Any]):
     row = serializers.IntegerField(help_text="As a spreadsheet counts: the headings are row 1.")
     field = serializers.CharField()
+    value = serializers.CharField(help_text="What stands there, shortened to 60 characters.")
     sentence = serializers.CharField()
 
 

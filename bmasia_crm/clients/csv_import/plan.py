@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
+from django.utils.text import Truncator
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.prose import no_control_characters
@@ -20,6 +21,8 @@ from .table import Table
 class Fault:
     row: int
     field: str
+    # What stands there, shortened: it is found again by it.
+    value: str
     sentence: str
 
 
@@ -150,9 +153,13 @@ def _faults(row: Company | Contact, number: int, prefix: str) -> list[Fault]:
         found = {name: messages[0] for name, messages in error.message_dict.items()}
     found |= _prose_faults(row)
     return [
-        Fault(number, name if name.startswith("contact_") else f"{prefix}{name}", sentence)
+        Fault(number, name if name.startswith("contact_") else f"{prefix}{name}", _shown(row, name), sentence)
         for name, sentence in found.items()
     ]
+
+
+def _shown(row: Company | Contact, name: str) -> str:
+    return Truncator(getattr(row, name)).chars(60)
 
 
 def _prose_faults(row: Company | Contact) -> dict[str, str]:

@@ -127,10 +127,10 @@ def test_a_mapping_that_does_not_fit_is_refused(mapping: Any, word: str) -> None
 def test_one_wrong_row_and_nothing_is_written() -> None:
     text = FILE + "Sun Bar,Phuket,Klingon,Hans,no address,Boss\n"
     report = look(text)
-    assert {(fault["row"], fault["field"]) for fault in report["faults"]} == {
-        (5, "language"),
-        (5, "contact_email"),
-        (5, "contact_type"),
+    assert {(fault["row"], fault["field"], fault["value"]) for fault in report["faults"]} == {
+        (5, "language", "Klingon"),
+        (5, "contact_email", "no address"),
+        (5, "contact_type", "Boss"),
     }
     assert set(errors(post(text, write="true"))) == {
         "rows.5.language",
@@ -152,6 +152,7 @@ def test_one_wrong_row_and_nothing_is_written() -> None:
 def test_a_bad_name_is_named_with_its_row(cell: str, field: str) -> None:
     (fault,) = look(f"Company,City\n{cell},Bangkok\n")["faults"]
     assert (fault["row"], fault["field"]) == (2, field)
+    assert len(fault["value"]) <= 60
 
 
 @pytest.mark.parametrize("address", ["x" * 501, "nul \x00"])

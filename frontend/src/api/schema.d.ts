@@ -1572,6 +1572,8 @@ export interface components {
             /** @description As a spreadsheet counts: the headings are row 1. */
             row: number;
             sentence: string;
+            /** @description What stands there, shortened to 60 characters. */
+            value: string;
         };
         ImportReport: {
             columns: components["schemas"]["ImportColumn"][];

@@ -91,12 +91,14 @@ test("without the company's name, or with a field named twice, it does not go on
 });
 
 test("a wrong row is named, and nothing can be written", async () => {
-  const faults = [{ row: 2, field: "contact_email", sentence: "Enter a valid email address." }];
+  const faults = [
+    { row: 2, field: "contact_email", value: "dao at example", sentence: "Enter a valid email address." },
+  ];
   const { user } = await open(() => HttpResponse.json({ ...report, faults, faults_count: 1 }));
   await paste(user);
   await user.click(screen.getByRole("button", { name: "Check the rows" }));
   const said = (await screen.findByText("Row 2")).closest("li")!;
-  expect(said).toHaveTextContent("Row 2, Contact's e-mail: Enter a valid email address.");
+  expect(said).toHaveTextContent("Row 2, Contact's e-mail “dao at example”: Enter a valid email address.");
   expect(screen.getByRole("button", { name: "Import now" })).toBeDisabled();
   await user.click(screen.getByRole("button", { name: "Choose another file" }));
   expect(await screen.findByLabelText("Choose a CSV file")).toBeEnabled();

@@ -77,7 +77,9 @@ const Faults = ({ report }: { report: ImportReport }) => {
         {report.faults.map((fault) => (
           <li key={`${fault.row} ${fault.field}`}>
             <strong>{translate("crm.import.row", { row: fault.row })}</strong>
-            {`, ${translate(`crm.import.field.${fault.field}`, { _: fault.field })}: ${fault.sentence}`}
+            {`, ${translate(`crm.import.field.${fault.field}`, { _: fault.field })}`}
+            {fault.value && ` “${fault.value}”`}
+            {`: ${fault.sentence}`}
           </li>
         ))}
       </Box>
