@@ -294,7 +294,7 @@ def test_it_asks_the_same_questions_whatever_there_is(
     browser = APIClient()
     browser.force_login(norbert)
     browser.get("/api/v1/overview/")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         browser.get("/api/v1/overview/")
 
 
