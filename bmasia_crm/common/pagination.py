@@ -10,7 +10,6 @@ from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 from rest_framework.views import APIView
 
-from .search.backend import is_walked
 from .sentences import say
 
 # To count a million rows takes a database far longer than to show some of them, and nobody reads on to there.
@@ -45,16 +44,25 @@ class PageNumbers(PageNumberPagination):
                 "or export it."
             )
             raise NotFound(ends.given(most=f"{self.most:,}"))
-        # Rows that a search meets on the way down its list are counted there, any others where they lie.
-        to_count = queryset if searched and is_walked(queryset) else queryset.order_by()
-        counted = Size(to_count.values("pk")[: self.most + 1])
-        # Which rows they are is settled before anything is joined to them.
-        page = queryset.filter(pk__in=queryset.values("pk")[start : start + self.size])
-        rows = list(page.annotate(rows_counted=counted))
+        find = self._found if searched and view is not None else self._listed
+        rows = find(queryset, slice(start, start + self.size), view)
         if not rows and self.number > 1:
             raise NotFound(say("There is no such page: the list is shorter."))
+        return rows
+
+    def _listed(self, queryset: Any, page: slice, _: Any) -> list[Any]:
+        counted = Size(queryset.order_by().values("pk")[: self.most + 1])
+        # Which rows they are is settled before anything is joined to them.
+        rows = list(queryset.filter(pk__in=queryset.values("pk")[page]).annotate(rows_counted=counted))
         self.counted: int = rows[0].rows_counted if rows else 0
         return rows
+
+    def _found(self, queryset: Any, page: slice, view: Any) -> list[Any]:
+        """What it takes to find rows is done once: for the page, for the count, and not again for what they hold."""
+        found = list(queryset.values_list("pk", flat=True)[: self.most + 1])
+        self.counted = len(found)
+        rows = view.get_queryset().in_bulk(found[page])
+        return [rows[key] for key in found[page] if key in rows]
 
     def get_paginated_response(self, data: Any) -> Response:
         return Response(

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
 from django.db import connection
 from django.db.migrations import Migration
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from bmasia_crm.accounts.tests.people import admin_browser
@@ -102,6 +103,24 @@ def test_they_are_found_in_order_few_or_many_soon_or_late(
     assert companies(search, ordering="name", language="th") == forwards
     assert companies(search, ordering="-name", language="th") == forwards[::-1]
     assert companies(search, ordering="name", language="th", page_size="2", page="2") == forwards[2:]
+
+
+def test_rows_are_looked_for_once_and_then_read_by_their_keys() -> None:
+    Company.objects.bulk_create(Company(name=f"Mango {number}") for number in range(30))
+    with CaptureQueriesContext(connection) as asked:
+        assert len(companies("mango", ordering="name")) == 25
+    (read,) = [one["sql"] for one in asked.captured_queries if '"clients_company"."legal_name"' in one["sql"]]
+    assert "LIKE" not in read
+
+
+def test_a_short_term_is_asked_of_its_own_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, bound in {"FEW": 1, "PAGE": 40}.items():
+        monkeypatch.setattr(f"bmasia_crm.common.search.backend.{name}", bound)
+    Company.objects.bulk_create(Company(name=f"Mango {number}") for number in range(30))
+    with CaptureQueriesContext(connection) as asked:
+        assert companies("mango 7", ordering="name") == ["Mango 17", "Mango 27", "Mango 7"]
+    in_order = asked.captured_queries[-2]["sql"]
+    assert ("crm_pairs" if connection.vendor == "postgresql" else "MATCH") in in_order
 
 
 def test_an_index_has_the_order_by_company() -> None:

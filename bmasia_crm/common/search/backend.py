@@ -6,25 +6,23 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import F, Func, OrderBy, QuerySet
+from django.db.models import F, OrderBy, QuerySet
+from django.db.models.functions import Greatest
 from rest_framework import serializers
 from rest_framework.filters import SearchFilter
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from . import sqlite
-from .folding import as_pairs, fold
-from .text import COLUMN, SearchText, text_of
+from .dialect import dialect_of
+from .folding import anywhere, fold
+from .text import COLUMN, Question, SearchText, text_of
 
 # The rows at the head of a list that are looked at first: everybody does, so they are at hand. If a page of hits is
 # among them, the rest of that way is short, too.
 HEAD, PAGE = 2000, 25
 # Up to here the rows that the index finds are named to the list one by one.
 FEW = 200
-# A term this long is found by the index of three letters in a row.
-LONG = 3
 LONGEST = 200
-type Question = tuple[str, list[str]]
 BETWEEN_WORDS = re.compile(r"[\s,]+")
 
 
@@ -57,16 +55,18 @@ def find(queryset: QuerySet[Any], text: SearchText, terms: Sequence[str]) -> Que
     """
     if not terms:
         return queryset
-    index = _in_sqlite if connections[queryset.db].vendor == "sqlite" else _in_postgres
+    dialect = dialect_of(connections[queryset.db])
     try:
-        met, found = _tried(queryset, terms, index(text, terms))
+        met, found = _tried(queryset, terms, dialect.question(text, terms))
     except EmptyResultSet:
         return queryset.none()
     if met < PAGE and len(found) <= FEW:
         return queryset.filter(pk__in=found)
+    if met < PAGE:
+        return _found_first(dialect.indexed(queryset, text, terms))
     for term in terms:
         queryset = queryset.filter(**{f"{COLUMN}__contains": term})
-    return queryset if met == PAGE else _found_first(queryset)
+    return queryset
 
 
 def is_walked(queryset: QuerySet[Any]) -> bool:
@@ -84,18 +84,18 @@ def _tried(queryset: QuerySet[Any], terms: Sequence[str], index: Question) -> tu
             f"WITH met AS MATERIALIZED (SELECT 1 FROM ({head}) head WHERE {like} LIMIT {PAGE})"
             f" SELECT NULL FROM met UNION ALL SELECT id FROM"
             f" ({sql} AND (SELECT count(*) FROM met) < {PAGE} LIMIT {FEW + 1}) found",
-            [*given, *map(_anywhere, terms), *parameters],
+            [*given, *map(anywhere, terms), *parameters],
         )
         rows = [row[0] for row in cursor.fetchall()]
     found = [row for row in rows if row is not None]
     return len(rows) - len(found), found
 
 
-class Sorted(Func):
+class Sorted(Greatest):
     """The same value, but no index has this order: the database finds all rows before it sorts them."""
 
-    template = "(SELECT %(expressions)s)"
-    arity = 1
+    def __init__(self, value: Any) -> None:
+        super().__init__(value, value)
 
 
 def _found_first(queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -103,30 +103,3 @@ def _found_first(queryset: QuerySet[Any]) -> QuerySet[Any]:
     return queryset.order_by(
         *(OrderBy(Sorted(F(name.lstrip("-"))), descending=name[0] == "-") for name in names)
     )
-
-
-def _in_sqlite(text: SearchText, terms: Sequence[str]) -> Question:
-    """Quoted, so that nothing in a term is syntax of FTS5."""
-    columns = ("text" if len(term) >= LONG else "pairs" for term in terms)
-    looked_for = (term if len(term) >= LONG else as_pairs(term) for term in terms)
-    phrases = ('"{}"'.format(term.replace('"', '""')) for term in looked_for)
-    match = " AND ".join(f"{column} : {phrase}" for column, phrase in zip(columns, phrases, strict=True))
-    table = sqlite.fts(text)
-    return f"SELECT rowid AS id FROM {table} WHERE {table} MATCH %s", [match]
-
-
-def _in_postgres(text: SearchText, terms: Sequence[str]) -> Question:
-    conditions, parameters = [], []
-    for term in terms:
-        conditions.append(f"{COLUMN} LIKE %s")
-        parameters.append(_anywhere(term))
-        if len(term) < LONG:
-            conditions.append(f"crm_pairs({COLUMN}) LIKE %s")
-            parameters.append(_anywhere(as_pairs(term)))
-    return f"SELECT id FROM {text.table} WHERE {' AND '.join(conditions)}", parameters
-
-
-def _anywhere(term: str) -> str:
-    """LIKE's own signs are letters like any other."""
-    escaped = term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"

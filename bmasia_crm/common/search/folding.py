@@ -10,6 +10,8 @@ PLAIN_FROM, PLAIN_TO = "đłøıς", "dloiσ"
 PLAIN = str.maketrans(PLAIN_FROM, PLAIN_TO)
 # Stands between the letters of `pairs`; folded text has no capitals.
 BETWEEN = "X"
+# A term this long is found by the index of three letters in a row; a shorter one among the `pairs`.
+LONG = 3
 
 
 def fold(text: str | None) -> str:
@@ -24,5 +26,11 @@ def pairs(text: str | None) -> str:
 
 
 def as_pairs(term: str) -> str:
-    """What to look for among the `pairs`, for a term of one letter or two."""
+    """What to look for among the `pairs`, for a term that is not LONG."""
     return pairs(term) if len(term) == 1 else BETWEEN.join(term)
+
+
+def anywhere(term: str) -> str:
+    """For LIKE, whose own signs are letters like any other."""
+    escaped = term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"

@@ -15,7 +15,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate, pre_migrate
 
-from . import postgres, sqlite, text
+from . import postgres, text
+from .dialect import dialect_of
 from .folding import fold, pairs
 from .text import SearchText
 
@@ -29,7 +30,7 @@ def keep(app: AppConfig, texts: Sequence[SearchText]) -> None:
         there = {name for name, _ in _triggers(connection)}
         for one in texts:
             # A migration that broke off has left none; the next `migrate` puts them back, whatever its plan.
-            if plan or _dialect(connection).keeper(one) not in there:
+            if plan or dialect_of(connection).keeper(one) not in there:
                 install(connection, one)
 
     post_migrate.connect(install_all, sender=app, weak=False, dispatch_uid=f"search of {app.label}")
@@ -45,10 +46,11 @@ def install(connection: BaseDatabaseWrapper, one: SearchText) -> None:
 
 
 def _statements(connection: BaseDatabaseWrapper, one: SearchText) -> list[str]:
+    statements = list(dialect_of(connection).statements(one))
     if connection.vendor == "sqlite":
-        return list(sqlite.statements(one))
+        return statements
     _extension(connection)
-    return [*postgres.functions(_collation(connection)), *postgres.statements(one)]
+    return [*postgres.functions(_collation(connection)), *statements]
 
 
 def _extension(connection: BaseDatabaseWrapper) -> None:
@@ -81,12 +83,8 @@ def take_away(connection: BaseDatabaseWrapper) -> None:
 def _triggers(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
     """Ours, each with its table."""
     with connection.cursor() as cursor:
-        cursor.execute(_dialect(connection).TRIGGERS)
+        cursor.execute(dialect_of(connection).TRIGGERS)
         return [(name, table) for name, table in cursor.fetchall()]
-
-
-def _dialect(connection: BaseDatabaseWrapper) -> Any:
-    return sqlite if connection.vendor == "sqlite" else postgres
 
 
 def _make_way(using: str, plan: Sequence[object] = (), **_: Any) -> None:

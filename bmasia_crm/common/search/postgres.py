@@ -1,9 +1,12 @@
 """PostgreSQL: a trigger makes the text before the row is written, and an index of pg_trgm finds any part of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from .folding import ACCENTS, BETWEEN, PLAIN_FROM, PLAIN_TO
-from .text import COLUMN, PREFIX, From, SearchText
+from django.db.models import F, Func, QuerySet, TextField
+
+from .folding import ACCENTS, BETWEEN, LONG, PLAIN_FROM, PLAIN_TO, anywhere, as_pairs
+from .text import COLUMN, PREFIX, From, Question, SearchText
 
 # Lower-case letters of all languages where the database itself knows only those of its locale.
 COLLATIONS = ("und-x-icu", "pg_c_utf8")
@@ -39,6 +42,23 @@ def _of(other: From, row: str) -> str:
         f"(SELECT string_agg(concat_ws(' ', {words}), ' ') FROM \"{other.table}\" o"
         f' WHERE o."{other.column}" = {row}."{other.own}")'
     )
+
+
+def question(text: SearchText, terms: Sequence[str]) -> Question:
+    short = [term for term in terms if len(term) < LONG]
+    conditions = [f"{COLUMN} LIKE %s"] * len(terms) + [f"crm_pairs({COLUMN}) LIKE %s"] * len(short)
+    looked_for = [*map(anywhere, terms), *(anywhere(as_pairs(term)) for term in short)]
+    return f"SELECT id FROM {text.table} WHERE {' AND '.join(conditions)}", looked_for
+
+
+def indexed(rows: QuerySet[Any], text: SearchText, terms: Sequence[str]) -> QuerySet[Any]:
+    """Of short terms, too: in the index of three letters in a row each is in every row."""
+    rows = rows.alias(pairs=Func(F(COLUMN), function="crm_pairs", output_field=TextField()))
+    for term in terms:
+        rows = rows.filter(**{f"{COLUMN}__contains": term})
+        if len(term) < LONG:
+            rows = rows.filter(pairs__contains=as_pairs(term))
+    return rows
 
 
 def statements(text: SearchText) -> Iterator[str]:

@@ -3,9 +3,14 @@
 They call `crm_fold`, which is Python: a program that opens the file without it cannot write half a truth, it fails.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from .text import COLUMN, PREFIX, From, SearchText
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from .folding import LONG, as_pairs
+from .text import COLUMN, PREFIX, From, Question, SearchText
 
 TRIGGERS = f"SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '{PREFIX}%'"
 
@@ -29,6 +34,19 @@ def _of(other: From, row: str) -> str:
         f'coalesce((SELECT group_concat({words}, char(32)) FROM "{other.table}" o'
         f' WHERE o."{other.column}" = {row}."{other.own}"), \'\')'
     )
+
+
+def question(text: SearchText, terms: Sequence[str]) -> Question:
+    """Quoted, so that nothing in a term is syntax of FTS5."""
+    columns = ("text" if len(term) >= LONG else "pairs" for term in terms)
+    looked_for = (term if len(term) >= LONG else as_pairs(term) for term in terms)
+    phrases = ('"{}"'.format(term.replace('"', '""')) for term in looked_for)
+    match = " AND ".join(f"{column} : {phrase}" for column, phrase in zip(columns, phrases, strict=True))
+    return f"SELECT rowid AS id FROM {fts(text)} WHERE {fts(text)} MATCH %s", [match]
+
+
+def indexed(rows: QuerySet[Any], text: SearchText, terms: Sequence[str]) -> QuerySet[Any]:
+    return rows.filter(pk__in=RawSQL(*question(text, terms)))  # noqa: S611  # the term is a parameter
 
 
 def statements(text: SearchText) -> Iterator[str]:

@@ -11,6 +11,8 @@ COLUMN = "search_text"
 SORTED_LETTERS = 200
 # What is ours in the database begins so.
 PREFIX = "crm_search_"
+# A statement and its parameters.
+type Question = tuple[str, list[str]]
 
 
 def search_text() -> "models.TextField[str, str]":
