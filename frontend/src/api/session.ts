@@ -14,10 +14,18 @@ interface Answer {
 
 export async function signIn(name: string, password: string): Promise<SignIn> {
   const who = name.includes("@") ? { email: name } : { username: name };
-  const answer = await post("login", { ...who, password });
+  const answer = await loginAs({ ...who, password });
   if (answer.status === 200) return "done";
   if (answer.status === 401 && waitsForCode(answer)) return "code needed";
   throw refusal(answer);
+}
+
+/** 409: another tab has signed in since this page was opened. Whoever gives a password here is meant, not who is in. */
+async function loginAs(credentials: object): Promise<Answer> {
+  const answer = await post("login", credentials);
+  if (answer.status !== 409) return answer;
+  await signOut();
+  return post("login", credentials);
 }
 
 export async function confirmCode(code: string): Promise<void> {

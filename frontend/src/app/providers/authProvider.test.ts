@@ -105,6 +105,23 @@ test("a wrong password is answered in the server's words", async () => {
   await expect(authProvider.login({ name: "nikki", password: "no" })).rejects.toThrow(message);
 });
 
+test("who signed in from another tab meanwhile is signed out first", async () => {
+  const asked: string[] = [];
+  server.use(
+    http.post(LOGIN, () => {
+      asked.push("login");
+      return HttpResponse.json({ status: 409 }, { status: asked.length === 1 ? 409 : 200 });
+    }),
+    http.delete("*/_allauth/browser/v1/auth/session", () => {
+      asked.push("sign out");
+      return HttpResponse.json({}, { status: 401 });
+    }),
+    http.get(ME, () => HttpResponse.json(nikki)),
+  );
+  await authProvider.login({ name: "nikki", password: "secret" });
+  expect(asked).toEqual(["login", "sign out", "login"]);
+});
+
 test("a second factor is asked for, and confirmed with a code", async () => {
   let code: unknown;
   const flows = [{ id: "login" }, { id: "mfa_authenticate", is_pending: true }];
