@@ -3,6 +3,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { csrfToken } from "./csrf";
 import { toHttpError, toProblem, unreachable } from "./problem";
 import type { paths } from "./schema";
+import { fetchSignedIn } from "./signedOut";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -34,8 +35,7 @@ const throwProblems: Middleware = {
 export const api = createClient<paths>({
   baseUrl: location.origin,
   credentials: "same-origin",
-  // Looked up on each call, so that what replaces fetch later (tests) is seen.
-  fetch: (request) => globalThis.fetch(request),
+  fetch: fetchSignedIn,
 });
 
 api.use(sayWhoAsks, throwProblems);

@@ -29,6 +29,10 @@ export const crm = {
     code_needed: "A code is needed.",
     confirm: "Confirm",
     back: "Back to the password",
+    again: "Sign in again",
+    again_help:
+      "Your session has ended. What you have entered is still here and goes on as soon as you are signed in.",
+    somebody_else: "I am somebody else",
     promise: "The right music. The right words.",
     promise_help: "Every quote leaves from your own mailbox, and every answer comes back to you.",
   },

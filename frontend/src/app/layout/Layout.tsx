@@ -9,6 +9,7 @@ import { SendingDesk } from "@/features/sending";
 import { AppBar } from "./AppBar";
 import { Keyboard } from "./Keyboard";
 import { Menu } from "./Menu";
+import { SessionGuard } from "./SessionGuard";
 import { useDocumentTitle } from "./useDocumentTitle";
 import { useOwnLanguage } from "./useLanguage";
 
@@ -37,6 +38,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         }}
       >
         <Keyboard />
+        <SessionGuard />
         <SendingDesk>
           <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
         </SendingDesk>

@@ -2,13 +2,13 @@ import { useState, type FormEvent } from "react";
 import { Alert, Button, Stack, TextField } from "@mui/material";
 import { useTranslate } from "react-admin";
 
-import { useSignIn } from "./useSignIn";
+import { useSignIn, type Enter } from "./useSignIn";
 
 /** The second factor: a code from the authenticator app, or one of the recovery codes. */
-export const CodeForm = ({ onBack }: { onBack: () => void }) => {
+export const CodeForm = ({ enter, onBack }: { enter: Enter; onBack: () => void }) => {
   const translate = useTranslate();
   const [code, setCode] = useState("");
-  const { signIn, busy, failure } = useSignIn();
+  const { signIn, busy, failure } = useSignIn(enter);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

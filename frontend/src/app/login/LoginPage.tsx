@@ -1,18 +1,21 @@
 import { useState } from "react";
 import { Box, Typography } from "@mui/material";
-import { Notification, useTranslate } from "react-admin";
+import { Notification, useLogin, useTranslate } from "react-admin";
 
 import { Logo } from "@/components/Logo";
 
 import { CodeForm } from "./CodeForm";
+import { nextPage } from "./nextPage";
 import { PasswordForm } from "./PasswordForm";
 import { SoundWave } from "./SoundWave";
+import type { Enter } from "./useSignIn";
 import { LanguageButton } from "../layout/LanguageButton";
 import { speakOnceSignedIn } from "../providers/authProvider";
 
 const LoginPage = () => {
   const translate = useTranslate();
   const [codeNeeded, setCodeNeeded] = useState(false);
+  const enter = useEnter();
   return (
     <Box sx={{ display: "grid", minHeight: "100dvh", gridTemplateColumns: { xs: "1fr", md: "1.1fr 1fr" } }}>
       <SoundWave />
@@ -32,9 +35,9 @@ const LoginPage = () => {
             {translate(codeNeeded ? "crm.login.code_help" : "crm.login.subtitle")}
           </Typography>
           {codeNeeded ? (
-            <CodeForm onBack={() => setCodeNeeded(false)} />
+            <CodeForm enter={enter} onBack={() => setCodeNeeded(false)} />
           ) : (
-            <PasswordForm onCodeNeeded={() => setCodeNeeded(true)} />
+            <PasswordForm enter={enter} onCodeNeeded={() => setCodeNeeded(true)} />
           )}
         </Box>
       </Box>
@@ -42,5 +45,15 @@ const LoginPage = () => {
     </Box>
   );
 };
+
+function useEnter(): Enter {
+  const login = useLogin();
+  return async (credentials) => {
+    const next = nextPage(window.location.search, window.location.origin);
+    await login(credentials);
+    // A whole page load: the address may be one of the server's own pages, which the router does not know.
+    if (next) window.location.assign(next);
+  };
+}
 
 export default LoginPage;

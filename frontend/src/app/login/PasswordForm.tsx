@@ -4,13 +4,20 @@ import { useTranslate } from "react-admin";
 
 import { PasswordField } from "@/components/PasswordField";
 
-import { useSignIn } from "./useSignIn";
+import { useSignIn, type Enter } from "./useSignIn";
 
-export const PasswordForm = ({ onCodeNeeded }: { onCodeNeeded: () => void }) => {
+interface PasswordFormProps {
+  enter: Enter;
+  onCodeNeeded: () => void;
+  /** Whose name stands there beforehand. */
+  who?: string;
+}
+
+export const PasswordForm = ({ enter, onCodeNeeded, who = "" }: PasswordFormProps) => {
   const translate = useTranslate();
-  const [name, setName] = useState("");
+  const [name, setName] = useState(who);
   const [password, setPassword] = useState("");
-  const { signIn, busy, failure } = useSignIn(onCodeNeeded);
+  const { signIn, busy, failure } = useSignIn(enter, onCodeNeeded);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -31,7 +38,7 @@ export const PasswordForm = ({ onCodeNeeded }: { onCodeNeeded: () => void }) => 
         autoComplete="username"
         autoCapitalize="none"
         required
-        autoFocus
+        autoFocus={!who}
         size="medium"
         slotProps={{ inputLabel: { required: false } }}
       />
@@ -40,6 +47,7 @@ export const PasswordForm = ({ onCodeNeeded }: { onCodeNeeded: () => void }) => 
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
+        autoFocus={Boolean(who)}
         required
         size="medium"
       />

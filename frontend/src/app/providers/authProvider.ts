@@ -93,7 +93,7 @@ export const authProvider: AuthProvider = {
   },
   async getIdentity() {
     const { id, name, username, email, roles, language } = await me();
-    return { id, fullName: name || username, email, roles, language };
+    return { id, username, fullName: name || username, email, roles, language };
   },
   async getPermissions() {
     return (await me()).permissions;
