@@ -6,6 +6,7 @@ import { createBrowserRouter, Navigate, Route, RouterProvider } from "react-rout
 import { dataProvider } from "@/api/dataProvider";
 import { AccessDenied } from "@/components/AccessDenied";
 import { NotFound } from "@/components/NotFound";
+import { NobodyToAsk } from "@/components/ServerAway";
 import { companies } from "@/features/companies";
 import { contacts } from "@/features/contacts";
 import { documents } from "@/features/documents";
@@ -35,6 +36,7 @@ const Crm = () => (
     layout={Layout}
     dashboard={OverviewPage}
     accessDenied={AccessDenied}
+    authenticationError={NobodyToAsk}
     catchAll={NotFound}
     loginPage={LoginPage}
     authProvider={authProvider}

@@ -5,7 +5,7 @@ import { Pagination, useListContext, useLocale, useTranslate } from "react-admin
 export const Pages = () => {
   const translate = useTranslate();
   const locale = useLocale();
-  const { meta } = useListContext();
+  const { meta, data, error } = useListContext();
   // Passed on to MUI, though react-admin's types do not name it.
   const label: Pick<TablePaginationProps, "labelDisplayedRows"> = {
     labelDisplayedRows: ({ from, to, count }) => {
@@ -14,5 +14,6 @@ export const Pages = () => {
       return translate("crm.pages.range", { from, to, total: words });
     },
   };
+  if (error && !data) return null;
   return <Pagination rowsPerPageOptions={[10, 25, 50, 100]} {...label} />;
 };

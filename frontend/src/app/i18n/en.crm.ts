@@ -44,6 +44,11 @@ export const crm = {
     "Music Design": "Music Design",
   },
   language: { en: "English", th: "Thai" },
+  away: {
+    title: "The server does not answer",
+    advice: "This could not be loaded. Check your connection, or wait for a moment.",
+    again: "Try again",
+  },
   errors: {
     server: "Something went wrong on the server. Please try again; if it stays, tell your administrator.",
     unreachable: "The server cannot be reached. Check your connection and try again.",

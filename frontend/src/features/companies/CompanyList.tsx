@@ -7,6 +7,7 @@ import { Cards } from "@/components/Cards";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
+import { Rows } from "@/components/Rows";
 import { SearchFilter, SOON } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 import { ImportButton } from "@/features/importing";
@@ -63,7 +64,7 @@ const CompanyList = () => (
     pagination={<Pages />}
     exporter={false}
   >
-    {usePhone() ? <CompanyCards /> : <CompanyTable />}
+    <Rows>{usePhone() ? <CompanyCards /> : <CompanyTable />}</Rows>
   </List>
 );
 

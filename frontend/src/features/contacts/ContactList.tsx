@@ -7,6 +7,7 @@ import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
+import { Rows } from "@/components/Rows";
 import { SearchFilter, SOON } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 import { ImportButton } from "@/features/importing";
@@ -79,7 +80,7 @@ const ContactList = () => (
     pagination={<Pages />}
     exporter={false}
   >
-    {usePhone() ? <ContactCards /> : <ContactTable />}
+    <Rows>{usePhone() ? <ContactCards /> : <ContactTable />}</Rows>
   </List>
 );
 

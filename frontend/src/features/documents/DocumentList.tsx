@@ -4,6 +4,7 @@ import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
+import { Rows } from "@/components/Rows";
 import { SearchFilter, SOON } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
@@ -60,7 +61,7 @@ const DocumentList = () => {
       pagination={<Pages />}
       exporter={false}
     >
-      {phone ? <DocumentCards /> : <DocumentTable />}
+      <Rows>{phone ? <DocumentCards /> : <DocumentTable />}</Rows>
     </List>
   );
 };

@@ -6,6 +6,7 @@ import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
 import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
+import { Rows } from "@/components/Rows";
 import { SearchFilter, SOON } from "@/components/SearchFilter";
 import { usePhone } from "@/components/usePhone";
 
@@ -49,7 +50,7 @@ const EmailList = () => (
     exporter={false}
     queryOptions={{ refetchInterval: listInterval }}
   >
-    {usePhone() ? <EmailCards /> : <EmailTable />}
+    <Rows>{usePhone() ? <EmailCards /> : <EmailTable />}</Rows>
   </List>
 );
 

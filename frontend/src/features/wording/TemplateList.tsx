@@ -2,6 +2,7 @@ import { DataTable, List, useCanAccess, useTranslate } from "react-admin";
 
 import type { Template } from "@/api/types";
 import { Cards } from "@/components/Cards";
+import { Rows } from "@/components/Rows";
 import { StatusChip } from "@/components/StatusChip";
 import { usePhone } from "@/components/usePhone";
 import { Ago } from "@/components/When";
@@ -53,7 +54,7 @@ const TemplateCards = () => {
 /** The words of every kind of message, in both languages. */
 const TemplateList = () => (
   <List actions={false} pagination={false} perPage={100} exporter={false} empty={false}>
-    {usePhone() ? <TemplateCards /> : <TemplateTable />}
+    <Rows>{usePhone() ? <TemplateCards /> : <TemplateTable />}</Rows>
   </List>
 );
 
