@@ -5,8 +5,9 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
+from django.http import Http404
 from rest_framework import status
-from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.exceptions import APIException, NotFound, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
@@ -41,6 +42,9 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's EXCEPTION_HANDLER. None lets Django answer 500 and log the traceback."""
     if isinstance(error, RequestDataTooBig):
         error = TooMuch()
+    if isinstance(error, Http404):
+        # Django's own sentence names our classes: "No Quote matches the given query."
+        error = NotFound(say("This is no longer there. Somebody may have deleted it."))
     response = exception_handler(error, context)
     if response is None:
         return None

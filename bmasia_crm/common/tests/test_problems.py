@@ -46,6 +46,11 @@ def test_every_other_error_has_the_same_shape(error: Exception, status: int, cod
     assert body["detail"]
 
 
+def test_what_is_not_there_is_said_without_the_names_of_our_classes() -> None:
+    body = shape(Http404("No Quote matches the given query."))
+    assert body["detail"] == "This is no longer there. Somebody may have deleted it."
+
+
 def test_a_fault_of_ours_is_left_to_django() -> None:
     assert problem(RuntimeError("bug"), {}) is None
 
