@@ -3,6 +3,7 @@ from argparse import ArgumentParser
 from types import FrameType
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 
 from bmasia_crm.mailroom.worker import Worker
@@ -11,8 +12,9 @@ from bmasia_crm.mailroom.worker import Worker
 class Command(BaseCommand):
     help = "Send what is due. SIGTERM and Ctrl-C end it after the message in hand."
 
-    # They look at URLs, forms and templates, which no worker needs, and make it load all of them first.
-    requires_system_checks: list[str] = []
+    # The keys of stored passwords. The others look at URLs, forms and templates, which no worker needs, and make it
+    # load all of them first.
+    requires_system_checks = [Tags.security]
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--threads", type=int, default=2, help="how many accounts to serve at once (2)")
