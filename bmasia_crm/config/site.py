@@ -1,6 +1,8 @@
 """What answers beside the API: the browser's page, and the two questions of whoever runs the server."""
 
+import sys
 from functools import lru_cache
+from http import HTTPStatus
 from pathlib import Path
 
 from django.conf import settings
@@ -10,8 +12,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csp import get_nonce
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.defaults import server_error
 
-from bmasia_crm.common.sentences import say
+from bmasia_crm.accounts.language import PATHS
+from bmasia_crm.common.away import is_away
+from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.mailroom.models import WorkerBeat
 
 NONCE_PLACEHOLDER = "CSP_NONCE_PLACEHOLDER"
@@ -44,14 +49,33 @@ def no_password_by_mail(request: HttpRequest, rest: str) -> JsonResponse:
 
 
 def no_such_endpoint(request: HttpRequest, rest: str) -> JsonResponse:
-    body = {
-        "type": "about:blank",
-        "title": "Not Found",
-        "status": 404,
-        "code": "not_found",
-        "detail": str(say("Not found.")),
-    }
-    return JsonResponse(body, status=404, content_type="application/problem+json")
+    return _problem(404, "not_found", say("Not found."))
+
+
+def trouble(request: HttpRequest) -> HttpResponse:
+    """Django's handler500: whatever nobody has caught, on the way in and out, too. Django has logged it."""
+    away = is_away(sys.exception())
+    if request.path.startswith(PATHS):
+        return _problem(503, "away", _away()) if away else _problem(500, "error", _fault())
+    return (
+        HttpResponse(str(_away()), status=503, content_type="text/plain") if away else server_error(request)
+    )
+
+
+def _away() -> Sentence:
+    return say(
+        "The database does not answer or takes nothing in. Try again in a minute; if it stays so, tell an admin."
+    )
+
+
+def _fault() -> Sentence:
+    return say("Something went wrong on the server. Try again; if it stays so, tell an admin.")
+
+
+def _problem(status: int, code: str, sentence: Sentence) -> JsonResponse:
+    title = HTTPStatus(status).phrase
+    body = {"type": "about:blank", "title": title, "status": status, "code": code, "detail": str(sentence)}
+    return JsonResponse(body, status=status, content_type="application/problem+json")
 
 
 @never_cache

@@ -16,6 +16,8 @@ api = [
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = "BMAsia CRM"
 
+handler500 = "bmasia_crm.config.site.trouble"
+
 urlpatterns = [
     path("api/v1/", include(api)),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
