@@ -23,7 +23,8 @@ log = logging.getLogger(__name__)
 
 # Leases of this process, which a running keeper renews while the network is slow.
 _held: set["Lease"] = set()
-# Accounts that this process has done its work on, and keeps from others as long as their connections stay open.
+# Accounts that this process has done its work on, and keeps from others as long as their connections stay open;
+# and those that it could not give back.
 _lingering: dict[int, "Lease"] = {}
 
 
@@ -88,7 +89,12 @@ def renew(lease: Lease) -> None:
 
 def release(lease: Lease) -> None:
     _held.discard(lease)
-    _mine(lease).update(lease_token=None, lease_until=None, worker="")
+    try:
+        _mine(lease).update(lease_token=None, lease_until=None, worker="")
+    except DatabaseError:
+        # It stays written as ours, so that with the database back this process need not sit its own lease out.
+        _lingering[lease.account_id] = lease
+        raise
 
 
 def linger(lease: Lease, seconds: float) -> None:
