@@ -1,12 +1,22 @@
 """When the office works, and how many days before or after a date a client is reminded; from the environment."""
 
 from datetime import time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.core.exceptions import ImproperlyConfigured
 
 from . import env
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def zone() -> str:
+    """`BUSINESS_TIME_ZONE=Asia/Bangkok`."""
+    name = env.text("BUSINESS_TIME_ZONE", "Asia/Bangkok")
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ImproperlyConfigured(f"BUSINESS_TIME_ZONE must be like Asia/Bangkok, not {name!r}.") from error
 
 
 def days() -> frozenset[int]:

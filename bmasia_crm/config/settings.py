@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import dj_database_url
 from django.utils.csp import CSP
 
 from . import env, office, senders
@@ -12,7 +11,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 # --- Who may reach the server ------------------------------------------------------------------------------------
 DEBUG = env.flag("DEBUG")
 SECRET_KEY = env.text("SECRET_KEY", "insecure-for-development-only" if DEBUG else "")
-SITE_URL = env.text("SITE_URL", "http://localhost:8000").rstrip("/")
+SITE_URL = env.site("SITE_URL", "http://localhost:8000")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 HTTPS = SITE_URL.startswith("https://")
 
@@ -77,11 +76,7 @@ TEMPLATES = [
 
 # --- Database ----------------------------------------------------------------------------------------------------
 DATABASES = {
-    "default": dj_database_url.parse(
-        env.text("DATABASE_URL", f"sqlite:///{BASE_DIR / 'bmasia.sqlite3'}"),
-        conn_max_age=60,
-        conn_health_checks=True,
-    )
+    "default": env.database("DATABASE_URL", f"sqlite:///{BASE_DIR / 'bmasia.sqlite3'}"),
 }
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
     # WAL lets readers go on while one writes. IMMEDIATE takes the write lock at BEGIN, so that a transaction that
@@ -199,12 +194,12 @@ EMAIL_SENDERS = senders.read()
 MAIL_UNDO_SECONDS = env.number("MAIL_UNDO_SECONDS", 5)
 MAIL_ALLOW_PRIVATE_HOSTS = env.flag("MAIL_ALLOW_PRIVATE_HOSTS")
 MAIL_EXTRA_CA_FILE = env.text("MAIL_EXTRA_CA_FILE")
-MAIL_LEASE_SECONDS = env.number("MAIL_LEASE_SECONDS", 120)
+MAIL_LEASE_SECONDS = env.number("MAIL_LEASE_SECONDS", 120, least=1)
 MAIL_SETTLE_MINUTES = env.number("MAIL_SETTLE_MINUTES", 10)
-MAIL_GIVE_UP_HOURS = env.number("MAIL_GIVE_UP_HOURS", 48)
+MAIL_GIVE_UP_HOURS = env.number("MAIL_GIVE_UP_HOURS", 48, least=1)
 MAIL_CHECK_HOURS = env.number("MAIL_CHECK_HOURS", 24)
-MAIL_CONNECT_TIMEOUT = env.number("MAIL_CONNECT_TIMEOUT", 10)
-MAIL_REPLY_TIMEOUT = env.number("MAIL_REPLY_TIMEOUT", 60)
+MAIL_CONNECT_TIMEOUT = env.number("MAIL_CONNECT_TIMEOUT", 10, least=1)
+MAIL_REPLY_TIMEOUT = env.number("MAIL_REPLY_TIMEOUT", 60, least=1)
 
 # --- Reminders ---------------------------------------------------------------------------------------------------
 # Sent by themselves, in business hours only: days before a contract ends, days after an invoice was due.
@@ -219,7 +214,7 @@ LANGUAGES = [("en", "English"), ("th", "Thai")]
 LOCALE_PATHS = [BASE_DIR / "bmasia_crm" / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"
-BUSINESS_TIME_ZONE = env.text("BUSINESS_TIME_ZONE", "Asia/Bangkok")
+BUSINESS_TIME_ZONE = office.zone()
 BUSINESS_DAYS = office.days()
 BUSINESS_HOURS = office.hours()
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"

@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from bmasia_crm.common.smtp import parse_smtp_url
-from bmasia_crm.config import env, senders
+from bmasia_crm.config import env, office, senders
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,56 @@ def test_a_number_that_is_none_is_a_sentence(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("MAIL_LEASE_SECONDS", "two")
     with pytest.raises(ImproperlyConfigured, match="MAIL_LEASE_SECONDS must be a whole number"):
         env.number("MAIL_LEASE_SECONDS", 120)
+
+
+@pytest.mark.parametrize("value", ["0", "-5"])
+def test_a_number_that_would_never_end_is_a_sentence(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("MAIL_LEASE_SECONDS", value)
+    with pytest.raises(ImproperlyConfigured, match="MAIL_LEASE_SECONDS must be 1 or more"):
+        env.number("MAIL_LEASE_SECONDS", 120, least=1)
+
+
+@pytest.mark.parametrize(
+    "value", ["crm.example.com", "https//crm.example.com", "https://crm.example.com/crm"]
+)
+def test_a_site_without_its_scheme_or_with_a_path_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", value)
+    with pytest.raises(ImproperlyConfigured, match="SITE_URL must be an address like https://"):
+        env.site("SITE_URL", "http://localhost:8000")
+
+
+@pytest.mark.parametrize(
+    ("value", "meaning"), [("", "http://h"), ("https://crm.example.com/", "https://crm.example.com")]
+)
+def test_a_site_is_its_scheme_and_host(monkeypatch: pytest.MonkeyPatch, value: str, meaning: str) -> None:
+    monkeypatch.setenv("SITE_URL", value)
+    assert env.site("SITE_URL", "http://h") == meaning
+
+
+@pytest.mark.parametrize(
+    "value", ["crm", "postgres//u:secret@h/crm", "mysql://u:secret@h/crm", "postgresql://u:secret@h:x/crm"]
+)
+def test_a_database_that_cannot_be_read_is_a_sentence_without_its_password(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", value)
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL") as caught:
+        env.database("DATABASE_URL", "sqlite://:memory:")
+    assert "secret" not in str(caught.value)
+
+
+def test_no_database_named_is_the_one_beside_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "")
+    assert env.database("DATABASE_URL", "sqlite:////srv/crm.sqlite3")["NAME"] == "/srv/crm.sqlite3"
+
+
+@pytest.mark.parametrize("value", ["Asia/Nowhere", "Bangkok", "", "../etc/passwd"])
+def test_a_clock_that_nobody_knows_is_a_sentence(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("BUSINESS_TIME_ZONE", value)
+    with pytest.raises(ImproperlyConfigured, match="BUSINESS_TIME_ZONE must be like Asia/Bangkok"):
+        office.zone()
 
 
 def test_the_five_profiles_are_the_brief_s() -> None:
