@@ -27,7 +27,7 @@ export const EmailFacts = ({ email }: { email: Email }) => {
         </Fact>
         {email.reply_to && <Fact label={field("reply_to")}>{email.reply_to.address}</Fact>}
         <Fact label={field("route")}>
-          {email.route.sentence} <WayToMailbox email={email} />
+          <Route email={email} />
         </Fact>
         <Fact label={field("sender")}>{email.sender?.name}</Fact>
         {email.document && (
@@ -54,14 +54,19 @@ export const EmailFacts = ({ email }: { email: Email }) => {
   );
 };
 
-/** For whoever's mailbox a profile stood in for. */
-const WayToMailbox = ({ email }: { email: Email }) => {
+/** As the person reads it whose mailbox it is; when a profile stood in for it, with the way to mend that. */
+const Route = ({ email }: { email: Email }) => {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
-  if (email.route.kind !== "profile" || !email.sender?.id || email.sender.id !== identity?.id) return null;
+  const { kind, sentence } = email.route;
+  if (!email.sender?.id || email.sender.id !== identity?.id) return sentence;
+  if (kind === "mailbox") return translate("crm.sending.own_mailbox");
   return (
-    <Link component={RouterLink} to="/mailbox">
-      {translate("crm.sending.set_up_mailbox")}
-    </Link>
+    <>
+      {sentence}{" "}
+      <Link component={RouterLink} to="/mailbox">
+        {translate("crm.sending.set_up_mailbox")}
+      </Link>
+    </>
   );
 };

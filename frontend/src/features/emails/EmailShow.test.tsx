@@ -164,3 +164,11 @@ test.each([
     expect(screen.queryAllByRole("link", { name: "Open my mailbox settings" })).toHaveLength(links),
   );
 });
+
+test.each([
+  { who: "oneself", sender: email.sender, said: "Your own mailbox. Replies come back to you." },
+  { who: "a colleague", sender: { ...email.sender!, id: 5 }, said: email.route.sentence },
+])("a mailbox of $who is called so", async ({ sender, said }) => {
+  show({ sender });
+  expect(await screen.findByText(said)).toBeVisible();
+});

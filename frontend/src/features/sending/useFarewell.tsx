@@ -18,7 +18,7 @@ export function useFarewell() {
 
   return (email: Email) => {
     const { key, type, duration } = farewell(email);
-    const wayOut = type === "warning" && (
+    const wayOut = email.route.kind === "profile" && !isScheduled(email) && (
       <Button component={Link} to="/mailbox" color="inherit" size="small">
         {translate("crm.sending.set_up_mailbox")}
       </Button>

@@ -158,7 +158,10 @@ test("after a quarter of a minute in the queue it lets the person go", async () 
   try {
     const { onClose } = await openSendDialog(
       {},
-      { state: "queued", route: { ...email.route, sentence: "The account is at its daily limit." } },
+      {
+        state: "queued",
+        route: { ...email.route, kind: "profile", sentence: "The account is at its daily limit." },
+      },
     );
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime.bind(vi) });
     await user.click(sendButton());
@@ -166,6 +169,7 @@ test("after a quarter of a minute in the queue it lets the person go", async () 
     await vi.advanceTimersByTimeAsync(20_000);
     await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(await screen.findByText(/on its way \(Queued\).*daily limit/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Open my mailbox settings", hidden: true })).toBeVisible();
   } finally {
     vi.useRealTimers();
   }
