@@ -1,14 +1,7 @@
 import { useState } from "react";
 import { Alert, AlertTitle, Box, Button } from "@mui/material";
 import { useFormContext } from "react-hook-form";
-import {
-  useDataProvider,
-  useEditContext,
-  useNotify,
-  useTranslate,
-  useTranslateLabel,
-  type RaRecord,
-} from "ra-core";
+import { useDataProvider, useEditContext, useNotify, useTranslate, type RaRecord } from "ra-core";
 
 import { isChangedMeanwhile, sentencesOf } from "@/api/problem";
 
@@ -46,11 +39,14 @@ interface ConflictProps {
 /** Stands in the form, above its buttons: load what the other one made of it, or save the own change over it. */
 export const Conflict = ({ clash, onSettled }: ConflictProps) => {
   const translate = useTranslate();
-  const label = useTranslateLabel();
   const { record, refetch, resource } = useEditContext();
   const { setValue } = useFormContext();
   if (!clash) return null;
-  const fields = differing(record, clash.theirs).map((source) => label({ source, resource }));
+  // What follows from the others, such as what may be done next, has no name on the screen.
+  const names = differing(record, clash.theirs).map((source) =>
+    translate(`resources.${resource}.fields.${source}`, { _: "" }),
+  );
+  const fields = [...new Set(names.filter(Boolean))];
   return (
     <Alert severity="warning" role="alert" sx={{ my: 2, width: "100%" }}>
       <AlertTitle>{clash.sentence}</AlertTitle>

@@ -95,7 +95,7 @@ async function clash() {
       return HttpResponse.json({ status: 409, code: "changed_meanwhile", detail }, { status: 409 });
     }),
   );
-  stored = { ...quote, terms: "60 days", version: 4 };
+  stored = { ...quote, terms: "60 days", allowed_statuses: [], version: 4 };
   await opened.user.type(screen.getByLabelText("Notes"), "Call first");
   await opened.user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText("Somebody else changed it.")).toBeVisible();
