@@ -191,3 +191,27 @@ test("a PDF that changed meanwhile is not sent; the dialog shows it as it is, wi
   expect(posted[0]?.body.recipients).not.toContain(gone);
   expect(posted[0]?.body.allow_outside).toBeUndefined();
 });
+
+test("words of one's own are given up only by who says so", async () => {
+  const { user, onClose } = await openSendDialog();
+  const confirm = vi.fn<() => boolean>(() => false);
+  vi.stubGlobal("confirm", confirm);
+  await user.type(screen.getByLabelText("Message"), "Words that took an hour.");
+  await user.keyboard("{Escape}");
+  expect(confirm).toHaveBeenCalledOnce();
+  expect(onClose).not.toHaveBeenCalled();
+  confirm.mockReturnValue(true);
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(onClose).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
+});
+
+test("the words that were proposed are given up without a question", async () => {
+  const { user, onClose } = await openSendDialog();
+  const confirm = vi.fn<() => boolean>();
+  vi.stubGlobal("confirm", confirm);
+  await user.keyboard("{Escape}");
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(confirm).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+});

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import Close from "@mui/icons-material/Close";
 import { Dialog, DialogTitle, IconButton, useMediaQuery, type Theme } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
@@ -10,6 +10,7 @@ import type { Email } from "@/api/types";
 
 import { DraftFailed } from "./DraftFailed";
 import { DraftSkeleton } from "./DraftSkeleton";
+import { leftAlready } from "./outcome";
 import { SendForm } from "./SendForm";
 import { UndoBar } from "./UndoBar";
 import { useAside } from "./useAside";
@@ -42,6 +43,11 @@ const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
     onClose();
   };
   useLeavingPage(aside ? null : close);
+  const [written, setWritten] = useState(false);
+  const giveUp = () => {
+    const lost = written && sending.phase === "writing" && !leftAlready(sending.outcome);
+    if (!lost || window.confirm(translate("ra.message.unsaved_changes"))) close();
+  };
 
   return (
     <>
@@ -52,7 +58,7 @@ const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
         fullWidth
         maxWidth="sm"
         fullScreen={fullScreen}
-        onClose={(_, reason) => reason === "escapeKeyDown" && close()}
+        onClose={(_, reason) => reason === "escapeKeyDown" && giveUp()}
         aria-labelledby={title}
       >
         <DialogTitle id={title} sx={{ pr: 7, pb: 1.5 }}>
@@ -60,13 +66,13 @@ const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
         </DialogTitle>
         <IconButton
           aria-label={translate("ra.action.close")}
-          onClick={close}
+          onClick={giveUp}
           disabled={sending.phase === "asking"}
           sx={{ position: "absolute", right: 12, top: 12 }}
         >
           <Close fontSize="small" />
         </IconButton>
-        {draft && <SendForm draft={draft} sending={sending} onClose={close} />}
+        {draft && <SendForm draft={draft} sending={sending} onWritten={setWritten} onClose={giveUp} />}
         {!draft && (error ? <DraftFailed error={error} /> : <DraftSkeleton />)}
       </Dialog>
       <UndoBar

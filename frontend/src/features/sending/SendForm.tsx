@@ -11,6 +11,7 @@ import { FromLine } from "./FromLine";
 import { MessageFields } from "./MessageFields";
 import { MoreRecipients } from "./MoreRecipients";
 import { OutcomeAlert } from "./OutcomeAlert";
+import { leftAlready } from "./outcome";
 import { RecipientChoice } from "./RecipientChoice";
 import { SendActions } from "./SendActions";
 import { SendProgress } from "./SendProgress";
@@ -21,20 +22,23 @@ import { whyNot } from "./whyNot";
 interface SendFormProps {
   draft: EmailDraft;
   sending: Sending;
+  /** Whether there are words of the person's own. */
+  onWritten: (written: boolean) => void;
   onClose: () => void;
 }
 
-export const SendForm = ({ draft, sending, onClose }: SendFormProps) => {
+export const SendForm = ({ draft, sending, onWritten, onClose }: SendFormProps) => {
   const [typed, setEntered] = useState(() => enteredFrom(draft));
   const entered = stillOffered(typed, draft);
   const change = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }));
+  const written = typed.subject !== draft.subject || typed.body !== draft.body;
+  useEffect(() => onWritten(written), [onWritten, written]);
 
   const { phase, outcome, send } = sending;
   const [insisted, setInsisted] = useState(false);
   const reason = whyNot(entered, draft);
   const busy = phase !== "writing";
-  // It left, or may have: pressing Send once more would be a second message.
-  const finished = outcome?.kind === "partly" || outcome?.kind === "unconfirmed";
+  const finished = leftAlready(outcome);
   const fields = outcome?.kind === "rejected" ? outcome.fields : {};
   const disabled = busy || finished;
 

@@ -34,6 +34,11 @@ export function outcomeOf(email: Email): Outcome | null {
   return null;
 }
 
+/** It left, or may have: pressing Send once more would be a second message. */
+export function leftAlready(outcome: Outcome | null): boolean {
+  return outcome?.kind === "partly" || outcome?.kind === "unconfirmed";
+}
+
 export function refusedOf(email: Email): EmailRecipient[] {
   return email.recipients.filter((recipient) => recipient.state === "refused");
 }
