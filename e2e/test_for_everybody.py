@@ -57,6 +57,21 @@ def test_a_phone_shows_a_quote_and_sends_it_without_scrolling_sideways(
     assert inbox.wait_for("weiming.penang@example.com", f"Quote {number} from BMAsia Music")
 
 
+@pytest.mark.parametrize("width", [1280, 1024], ids=["laptop", "tablet"])
+def test_no_list_is_wider_than_the_window(crm: Crm, inbox: Inbox, width: int) -> None:
+    crm.sign_in("nikki")
+    number = crm.new_quote("Penang Heritage Inn")["number"]
+    crm.open_quotes(number)
+    crm.open_send_dialog(number)
+    crm.press_send()
+    assert inbox.wait_for("weiming.penang@example.com", f"Quote {number} from BMAsia Music")
+    crm.page.set_viewport_size({"width": width, "height": 800})
+    for path in ("quotes", "contracts", "invoices", "emails"):
+        crm.page.goto(f"{crm.url}{path}")
+        expect(crm.page.get_by_role("row").nth(1)).to_be_visible()
+        assert width_of(crm.page) <= width
+
+
 def test_thai_is_kept_with_the_person_in_every_browser(in_thai: Crm, picture: Callable[[str], None]) -> None:
     in_thai.page.evaluate("localStorage.clear()")
     in_thai.page.reload()

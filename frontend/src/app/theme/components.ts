@@ -163,7 +163,11 @@ function shell(shades: Shades, hairline: string): Record<string, unknown> {
     },
     RaDataTable: {
       styleOverrides: {
-        root: { "& .RaDataTable-headerCell": { backgroundColor: "transparent" } },
+        root: {
+          "& .RaDataTable-headerCell": { backgroundColor: "transparent" },
+          // On a tablet a table scrolls inside its card, not the page with it.
+          "@media (max-width: 1279px)": { "& .RaDataTable-tableWrapper": { overflowX: "auto" } },
+        },
       },
     },
   };

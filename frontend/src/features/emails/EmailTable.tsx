@@ -8,18 +8,21 @@ import { Ago } from "@/components/When";
 import { addressesOf } from "./words";
 
 const Col = DataTable.Col<EmailRow>;
-const short = { maxWidth: 260, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const short = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+// Beside the menu, the whole table fits into a window 1280 wide.
+const words = { ...short, maxWidth: { xs: 215, xl: 300 } };
+const recipients = { ...short, maxWidth: { xs: 235, xl: 300 } };
+const address = { ...short, maxWidth: { xs: 185, xl: 260 } };
 
 export const EmailTable = () => (
   <DataTable<EmailRow> bulkActionButtons={false} rowClick="show">
     <Col source="state" render={(email) => <EmailStateChip email={email} />} />
     <Col
       source="subject"
-      sx={{ maxWidth: 300 }}
       render={(email) => (
         <>
-          <Box sx={{ ...short, maxWidth: 300, fontWeight: 600 }}>{email.subject}</Box>
-          <Typography variant="body2" color="textSecondary" sx={{ ...short, maxWidth: 300 }}>
+          <Box sx={{ ...words, fontWeight: 600 }}>{email.subject}</Box>
+          <Typography variant="body2" color="textSecondary" sx={words}>
             {email.company?.name}
           </Typography>
         </>
@@ -27,11 +30,11 @@ export const EmailTable = () => (
     />
     <Col
       label="resources.emails.fields.recipients"
-      render={(email) => <Box sx={short}>{addressesOf(email)}</Box>}
+      render={(email) => <Box sx={recipients}>{addressesOf(email)}</Box>}
     />
     <Col
       label="resources.emails.fields.from"
-      render={(email) => <Box sx={short}>{email.from.address}</Box>}
+      render={(email) => <Box sx={address}>{email.from.address}</Box>}
     />
     <Col source="created_at" render={(email) => <Ago moment={email.created_at} />} />
   </DataTable>
