@@ -49,6 +49,11 @@ export const crm = {
     advice: "This could not be loaded. Check your connection, or wait for a moment.",
     again: "Try again",
   },
+  renewed: {
+    title: "This page could not be loaded",
+    advice: "The CRM may have been renewed since you opened it, or the server does not answer.",
+    again: "Load the page again",
+  },
   errors: {
     server: "Something went wrong on the server. Please try again; if it stays, tell your administrator.",
     unreachable: "The server cannot be reached. Check your connection and try again.",

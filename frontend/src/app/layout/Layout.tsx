@@ -9,6 +9,7 @@ import { SendingDesk } from "@/features/sending";
 import { AppBar } from "./AppBar";
 import { Keyboard } from "./Keyboard";
 import { Menu } from "./Menu";
+import { PageError } from "./PageError";
 import { SessionGuard } from "./SessionGuard";
 import { useDocumentTitle } from "./useDocumentTitle";
 import { useOwnLanguage } from "./useLanguage";
@@ -28,6 +29,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       <RaLayout
         appBar={AppBar}
         menu={Menu}
+        error={PageError}
         appBarAlwaysOn
         sx={{
           minWidth: 0,
