@@ -13,7 +13,7 @@ test.each([
   "error loading dynamically imported module",
   "Importing a module script failed.",
 ])("a tab from before an upgrade says to load the page again: %s", async (message) => {
-  const reload = vi.fn();
+  const reload = vi.fn<() => void>();
   vi.stubGlobal("location", { ...window.location, reload });
   renderInApp(<PageError error={new TypeError(message)} />);
   expect(screen.getByText(/may have been renewed/)).toBeVisible();
