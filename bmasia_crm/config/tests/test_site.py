@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,14 @@ def test_readyz_says_that_no_worker_lives() -> None:
     answer = Client().get("/readyz")
     assert answer.status_code == 503
     assert answer.json()["checks"] == {"database": True, "migrations": True, "worker": False}
+
+
+@pytest.mark.django_db
+def test_a_beat_of_a_clock_that_ran_ahead_is_no_living_worker() -> None:
+    """It was set right, and the worker was killed: readyz would say that it lives until tomorrow."""
+    tomorrow = timezone.now() + timedelta(days=1)
+    WorkerBeat.objects.create(worker="w1", started_at=tomorrow, beat_at=tomorrow)
+    assert Client().get("/readyz").json()["checks"]["worker"] is False
 
 
 @pytest.mark.django_db
