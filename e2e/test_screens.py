@@ -23,6 +23,18 @@ def test_an_email_address_signs_in_as_well(crm: Crm) -> None:
     expect(crm.page.get_by_role("menuitem", name="Quotes")).to_be_visible()
 
 
+def test_a_visitor_is_led_to_sign_in_by_one_question(crm: Crm) -> None:
+    """Asked again and again, the page would stay blank for seconds before it gave way."""
+    asked: list[str] = []
+    led: list[str] = []
+    crm.page.on("request", lambda request: asked.append(request.url) if "/api/" in request.url else None)
+    crm.page.on("framenavigated", lambda frame: led.append(frame.url))
+    crm.page.goto(crm.url)
+    expect(crm.page.get_by_label("Username or e-mail")).to_be_visible()
+    assert asked == [f"{crm.url}api/v1/me/"]
+    assert len(led) < 10
+
+
 def test_signed_out_nothing_is_shown(crm: Crm) -> None:
     crm.page.goto(f"{crm.url}quotes")
     expect(crm.page.get_by_label("Username or e-mail")).to_be_visible()

@@ -72,4 +72,5 @@ const Crm = () => (
 /** A data router: only such a one can ask before a page with unsaved changes is left. */
 const router = createBrowserRouter([{ path: "*", element: <Crm /> }]);
 
-export const App = () => <RouterProvider router={router} />;
+/** As react-admin's own routers: it sends somebody to sign in, forgets what it knew, and must not be asked before. */
+export const App = () => <RouterProvider router={router} useTransitions={false} />;
