@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -10,6 +11,7 @@ from django.utils.text import Truncator
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.prose import no_control_characters
+from bmasia_crm.common.sentences import say
 
 from ..models import Company, Contact
 from ..models.company import hold
@@ -150,12 +152,20 @@ def _faults(row: Company | Contact, number: int, prefix: str) -> list[Fault]:
     try:
         row.clean_fields(exclude=["owner", "company"])
     except ValidationError as error:
-        found = {name: messages[0] for name, messages in error.message_dict.items()}
+        found = {name: _sentence(row, name, faults[0]) for name, faults in error.error_dict.items()}
     found |= _prose_faults(row)
     return [
         Fault(number, name if name.startswith("contact_") else f"{prefix}{name}", _shown(row, name), sentence)
         for name, sentence in found.items()
     ]
+
+
+def _sentence(row: Company | Contact, name: str, fault: ValidationError) -> str:
+    if fault.code != "invalid_choice":
+        return fault.messages[0]
+    choices: Any = row._meta.get_field(name)
+    labels = tuple(str(label) for _, label in choices.flatchoices)
+    return str(say("There is no such choice. Choose one of {known}.", known=labels))
 
 
 def _shown(row: Company | Contact, name: str) -> str:

@@ -155,6 +155,14 @@ def test_a_bad_name_is_named_with_its_row(cell: str, field: str) -> None:
     assert len(fault["value"]) <= 60
 
 
+def test_a_choice_that_there_is_not_is_answered_with_those_there_are() -> None:
+    (fault,) = look("Company,Contact,Type\nMango,Malee,Boss\n")["faults"]
+    assert (fault["field"], fault["value"]) == ("contact_type", "Boss")
+    assert fault["sentence"] == (
+        "There is no such choice. Choose one of Primary, Billing, Decision Maker, Technical, Other."
+    )
+
+
 @pytest.mark.parametrize("address", ["x" * 501, "nul \x00"])
 def test_longer_text_is_checked_as_in_the_form(address: str) -> None:
     assert look(f"Company,Address\nMango,{address}\n")["faults"][0]["field"] == "address"
