@@ -178,6 +178,19 @@ def test_a_word_longer_than_the_line_breaks() -> None:
     )
 
 
+def test_a_long_name_stays_out_of_what_stands_beside_it() -> None:
+    name = "Musikanlagenwartungsvertragsverlängerungsbestätigung"
+    (page,) = PdfReader(BytesIO(render(document(company={"name": name})).data)).pages
+    assert name not in page.extract_text()
+    assert f"Accepted for {name}" in page.extract_text().replace("\u200b", "").replace("\n", "")
+
+
+def test_no_thai_word_is_torn_at_the_end_of_a_company_name() -> None:
+    name = "บริษัท มะม่วงทรี โฮเต็ล แอนด์ รีสอร์ท (ประเทศไทย) จำกัด (มหาชน)"
+    text = words(document(company={"name": name, "language": "th"}))
+    assert text.count("(มหาชน)") == 2
+
+
 def test_it_is_light_enough_to_mail() -> None:
     assert len(render(document()).data) < 60_000
 
