@@ -87,6 +87,11 @@ def number(amount: Decimal, currency: str) -> str:
     return f"{rounded(amount, currency):,f}"
 
 
+def price(amount: Decimal, currency: str) -> str:
+    """Of one: it may be finer than the smallest unit, as at 10.50 two cost JPY 21."""
+    return number(amount, currency) if amount == rounded(amount, currency) else f"{amount:,f}"
+
+
 def written(amount: Decimal, currency: str) -> str:
     """`THB 12,345.50`: the code, not the sign, because $ and ¥ mean several currencies in Asia."""
     return f"{currency} {number(amount, currency)}"

@@ -81,7 +81,7 @@ def _line(line: Line, currency: str) -> dict[str, str]:
     return {
         "description": line.description.strip(),
         "quantity": money.plain(line.quantity),
-        "unit_price": money.number(line.unit_price, currency),
+        "unit_price": money.price(line.unit_price, currency),
         "discount": _percent(line.discount_percent),
         "tax": _percent(line.tax_percent),
         "amount": money.number(line.amounts(currency).net, currency),

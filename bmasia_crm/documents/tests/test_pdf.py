@@ -140,6 +140,13 @@ def test_dong_have_no_decimals() -> None:
     assert "VND 2,500,000" in words(document(currency="VND", lines=[("Nhạc", "1", "2500000", "0", "0")]))
 
 
+def test_a_price_finer_than_the_currency_is_printed_as_it_is_reckoned_with() -> None:
+    lines = [("Tags", "2", "10.50", "0", "0"), ("Player", "1", "15000", "0", "0")]
+    text = words(document(currency="JPY", lines=lines))
+    assert "Tags 2 10.50 21" in text
+    assert "Player 1 15,000 15,000" in text
+
+
 def test_a_thai_company_reads_thai_with_the_buddhist_year() -> None:
     made = document(company={"name": "โรงแรมมะม่วง", "language": "th"})
     text = words(made)
