@@ -5,6 +5,13 @@ const GROUPED_TWICE = /^\d{1,3}(\.\d{3}){2,}$/;
 const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
 const COMMA = /^\d*,\d+$/;
 
+const WITHOUT_CENTS = ["VND", "JPY"];
+
+/** How many decimals an amount of this currency has, as the server rounds it. */
+export function decimalsOf(currency: string): number {
+  return WITHOUT_CENTS.includes(currency) ? 0 : 2;
+}
+
 /**
  * A number as people type it, as the server reads it: "1,900", "1 900.50" and "1.900,50" are no mistakes. A comma before
  * exactly three digits parts the thousands, as it does on our documents. Null: this is no number.

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import {
   formatAgo,
+  formatAmount,
   formatDay,
   formatDays,
   formatMoney,
@@ -14,6 +15,16 @@ test("money keeps every digit of a large decimal", () => {
   expect(formatMoney("9007199254740993.07", "THB", "en").replace("\u00a0", " ")).toBe(
     "THB 9,007,199,254,740,993.07",
   );
+});
+
+test.each([
+  ["1234567.50", "IDR", "IDR 1,234,567.50", "1,234,567.50"],
+  ["1500.00", "THB", "THB 1,500.00", "1,500.00"],
+  ["1500.00", "JPY", "JPY 1,500", "1,500"],
+  ["10.50", "JPY", "JPY 10.50", "10.50"],
+])("%s %s has the decimals that it has on paper", (amount, currency, money, figure) => {
+  expect(formatMoney(amount, currency, "en").replace("\u00a0", " ")).toBe(money);
+  expect(formatAmount(amount, currency, "en")).toBe(figure);
 });
 
 test("a quantity shows no needless zeros", () => {

@@ -1,8 +1,16 @@
+import { decimalsOf } from "./decimal";
+
 /** Dates and figures as a reader of the language writes them. Thai keeps the common era: quotes are international. */
 const TAGS: Record<string, string> = { en: "en-GB", th: "th-TH-u-ca-gregory-nu-latn" };
 
 function tagOf(locale: string): string {
   return TAGS[locale] ?? locale;
+}
+
+/** As on paper: a browser knows other decimals for some currencies, none for the rupiah. */
+function decimals(currency: string) {
+  const stripped = decimalsOf(currency) === 0 ? "stripIfInteger" : "auto";
+  return { minimumFractionDigits: 2, maximumFractionDigits: 4, trailingZeroDisplay: stripped } as const;
 }
 
 /** Takes the decimal as text: Intl formats it exactly, without a detour through a float. */
@@ -11,15 +19,14 @@ export function formatMoney(amount: string, currency: string, locale: string): s
     style: "currency",
     currency,
     currencyDisplay: "code",
-    trailingZeroDisplay: currency === "VND" ? "stripIfInteger" : "auto",
+    ...decimals(currency),
   });
   return format.format(amount as Intl.StringNumericLiteral);
 }
 
 /** Where the currency is told once for a whole column. */
-export function formatAmount(amount: string, locale: string): string {
-  const format = new Intl.NumberFormat(tagOf(locale), { minimumFractionDigits: 2, maximumFractionDigits: 4 });
-  return format.format(amount as Intl.StringNumericLiteral);
+export function formatAmount(amount: string, currency: string, locale: string): string {
+  return new Intl.NumberFormat(tagOf(locale), decimals(currency)).format(amount as Intl.StringNumericLiteral);
 }
 
 export function formatQuantity(amount: string, locale: string): string {

@@ -74,10 +74,12 @@ const LineRow = ({ line, currency }: { line: DocumentLine; currency: string }) =
         {line.description}
       </TableCell>
       <TableCell align="right">{formatQuantity(line.quantity, locale)}</TableCell>
-      <TableCell align="right">{formatAmount(line.unit_price, locale)}</TableCell>
+      <TableCell align="right">{formatAmount(line.unit_price, currency, locale)}</TableCell>
       <TableCell align="right">{percent(line.discount_percent)}</TableCell>
       <TableCell align="right">{percent(line.tax_percent)}</TableCell>
-      <TableCell align="right">{formatAmount(netOf(line, currency) ?? line.total, locale)}</TableCell>
+      <TableCell align="right">
+        {formatAmount(netOf(line, currency) ?? line.total, currency, locale)}
+      </TableCell>
     </TableRow>
   );
 };

@@ -22,7 +22,7 @@ const LineCard = ({ line, currency }: { line: DocumentLine; currency: string }) 
     Number(line[field]) !== 0 &&
     `${translate(`crm.documents.line.${field}`).replace(/\s*%$/, "")} ${formatQuantity(line[field], locale)} %`;
   const figures = [
-    `${formatQuantity(line.quantity, locale)} × ${formatAmount(line.unit_price, locale)}`,
+    `${formatQuantity(line.quantity, locale)} × ${formatAmount(line.unit_price, currency, locale)}`,
     percent("discount_percent"),
     percent("tax_percent"),
   ];
@@ -33,7 +33,9 @@ const LineCard = ({ line, currency }: { line: DocumentLine; currency: string }) 
     >
       <Box sx={{ display: "flex", gap: 2, justifyContent: "space-between", alignItems: "flex-start" }}>
         <Box sx={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{line.description}</Box>
-        <Box sx={{ whiteSpace: "nowrap" }}>{formatAmount(netOf(line, currency) ?? line.total, locale)}</Box>
+        <Box sx={{ whiteSpace: "nowrap" }}>
+          {formatAmount(netOf(line, currency) ?? line.total, currency, locale)}
+        </Box>
       </Box>
       <Typography variant="body2" color="textSecondary">
         {figures.filter(Boolean).join(" · ")}

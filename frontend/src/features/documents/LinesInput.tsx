@@ -1,5 +1,6 @@
 import Add from "@mui/icons-material/Add";
 import { Button } from "@mui/material";
+import { useWatch } from "react-hook-form";
 import {
   ArrayInput,
   minValue,
@@ -47,6 +48,7 @@ const AddLine = () => {
 
 export const LinesInput = () => {
   const locale = useLocale();
+  const currency = useWatch({ name: "currency" }) as string;
   return (
     <ArrayInput source="lines" label="crm.documents.lines">
       <SimpleFormIterator inline disableClear addButton={<AddLine />} sx={lines}>
@@ -65,7 +67,7 @@ export const LinesInput = () => {
             validate={field === "unit_price" ? needed : positive}
             defaultValue={NEW_LINE[field]}
             written={(value) =>
-              field === "unit_price" ? formatAmount(value, locale) : formatQuantity(value, locale)
+              field === "unit_price" ? formatAmount(value, currency, locale) : formatQuantity(value, locale)
             }
             sx={narrow}
           />

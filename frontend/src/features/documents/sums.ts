@@ -1,5 +1,5 @@
 import type { DocumentLine } from "@/api/types";
-import { readDecimal, scaled, unscaled } from "@/lib/decimal";
+import { decimalsOf, readDecimal, scaled, unscaled } from "@/lib/decimal";
 
 /** What a line needs for its amount; in a form its figures may be anything. */
 export type Figures = Pick<DocumentLine, "quantity" | "unit_price" | "discount_percent" | "tax_percent">;
@@ -20,9 +20,6 @@ interface Amounts {
 }
 
 const NOTHING: Amounts = { gross: 0n, discount: 0n, tax: 0n };
-const WITHOUT_CENTS = ["VND", "JPY"];
-
-const decimalsOf = (currency: string) => (WITHOUT_CENTS.includes(currency) ? 0 : 2);
 
 /** The sums of what is being typed. They are the server's rule in small; what is saved, the server adds up itself. */
 export function addUp(lines: readonly Partial<Figures>[], currency: string): Sums {
