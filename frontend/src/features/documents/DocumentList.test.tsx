@@ -25,7 +25,7 @@ function answer(quotes: Quote[], permissions = nikki.permissions) {
   return asked;
 }
 
-const show = () => renderInApp(<Resource name="quotes" list={DocumentList} />, "/");
+const show = (path = "/") => renderInApp(<Resource name="quotes" list={DocumentList} />, path);
 
 test("it lists number, company, status and total", async () => {
   answer([quote]);
@@ -41,6 +41,22 @@ test("a click on a status asks the server for it", async () => {
   show();
   await userEvent.click(await screen.findByRole("button", { name: "Accepted" }));
   await waitFor(() => expect(asked.at(-1)?.get("status")).toBe("Accepted"));
+});
+
+test("that it shows one company only is seen, and ended", async () => {
+  const asked = answer([quote]);
+  const company = { id: quote.company, name: quote.company_name };
+  server.use(
+    http.get("*/api/v1/companies/", () => HttpResponse.json({ count: 1, results: [company] })),
+    http.get("*/api/v1/companies/:id/", () => HttpResponse.json(company)),
+  );
+  show(`/?filter=${encodeURIComponent(JSON.stringify({ company: company.id }))}`);
+  await waitFor(() =>
+    expect(screen.getByRole("combobox", { name: "Company" })).toHaveValue("Baan Suan Hotel"),
+  );
+  expect(asked.at(-1)?.get("company")).toBe(String(company.id));
+  await userEvent.click(screen.getByRole("button", { name: "Remove this filter" }));
+  await waitFor(() => expect(asked.at(-1)?.has("company")).toBe(false));
 });
 
 test("the search asks the server", async () => {

@@ -1,4 +1,4 @@
-import { CreateButton, List, TopToolbar } from "react-admin";
+import { CreateButton, List, ReferenceInput, TopToolbar } from "react-admin";
 
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
@@ -12,6 +12,8 @@ import { DocumentCards } from "./DocumentCards";
 import { DocumentTable } from "./DocumentTable";
 import { useKind, type DocumentKind } from "./kinds";
 
+const BY_NAME = { field: "name", order: "ASC" } as const;
+
 const filtersOf = ({ resource, statuses }: DocumentKind) => [
   <SearchFilter key="q" source="q" alwaysOn words="crm.documents.search" />,
   <ChoiceFilter
@@ -22,6 +24,8 @@ const filtersOf = ({ resource, statuses }: DocumentKind) => [
     label={`resources.${resource}.fields.status`}
     alwaysOn
   />,
+  // Shown to those who come from a company's page: its documents, and the way to all.
+  <ReferenceInput key="company" source="company" reference="companies" sort={BY_NAME} />,
 ];
 
 const New = () => {
