@@ -61,7 +61,6 @@ const Crm = () => (
       <Route path=":id" element={<Navigate to="show" replace />} />
     </Resource>
     <Resource {...templates} />
-    <Resource name="issuers" recordRepresentation="name" />
     <CustomRoutes>
       <Route path="/mailbox" element={<MailboxPage />} />
       <Route path="/profile" element={<ProfilePage />} />

@@ -8,5 +8,4 @@ export const companies = {
   show: lazy(() => import("./CompanyShow")),
   edit: lazy(() => import("./CompanyEdit")),
   create: lazy(() => import("./CompanyCreate")),
-  recordRepresentation: "name",
 };

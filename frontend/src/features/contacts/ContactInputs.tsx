@@ -5,7 +5,6 @@ import { FormGrid } from "@/components/FormGrid";
 import { PlainTextInput } from "@/components/PlainTextInput";
 
 const TYPES = CONTACT_TYPES.map((id) => ({ id, name: `crm.contact_type.${id}` }));
-const searchByName = (text: string) => ({ q: text });
 
 interface ContactInputsProps {
   /** Not asked for where it goes without saying. */
@@ -19,12 +18,7 @@ export const ContactInputs = ({ withCompany = true, autoFocus = false }: Contact
   <FormGrid>
     {withCompany && (
       <ReferenceInput source="company" reference="companies" sort={{ field: "name", order: "ASC" }}>
-        <AutocompleteInput
-          className="wide"
-          optionText="name"
-          filterToQuery={searchByName}
-          validate={required()}
-        />
+        <AutocompleteInput className="wide" validate={required()} />
       </ReferenceInput>
     )}
     <PlainTextInput source="name" validate={required()} autoFocus={autoFocus} />

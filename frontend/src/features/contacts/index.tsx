@@ -10,5 +10,4 @@ export const contacts = {
   show: lazy(() => import("./ContactShow")),
   edit: lazy(() => import("./ContactEdit")),
   create: lazy(() => import("./ContactCreate")),
-  recordRepresentation: "name",
 };

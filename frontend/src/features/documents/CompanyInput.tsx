@@ -3,7 +3,6 @@ import { AutocompleteInput, ReferenceInput, required, useCanAccess } from "react
 import { NewCompany } from "./NewCompany";
 
 const BY_NAME = { field: "name", order: "ASC" } as const;
-const searchByName = (text: string) => ({ q: text });
 
 /** Whom it is for. A company that is not known yet is added here, without leaving what has been typed. */
 export const CompanyInput = () => {
@@ -12,8 +11,6 @@ export const CompanyInput = () => {
     <ReferenceInput source="company" reference="companies" sort={BY_NAME}>
       <AutocompleteInput
         className="wide"
-        optionText="name"
-        filterToQuery={searchByName}
         validate={required()}
         create={canAccess ? <NewCompany /> : undefined}
         createLabel="crm.companies.create"

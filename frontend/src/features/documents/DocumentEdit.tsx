@@ -1,12 +1,5 @@
 import type { ReactNode } from "react";
-import {
-  DeleteWithConfirmButton,
-  Edit,
-  SaveButton,
-  SimpleForm,
-  Toolbar,
-  useRecordContext,
-} from "react-admin";
+import { DeleteButton, Edit, SaveButton, SimpleForm, Toolbar, useRecordContext } from "react-admin";
 import { Navigate } from "react-router-dom";
 
 import type { AnyDocument } from "@/api/types";
@@ -19,7 +12,7 @@ const EditToolbar = () => (
   <Toolbar sx={{ justifyContent: "space-between" }}>
     {/* One made from another document is ready to be saved as it is. */}
     <SaveButton alwaysEnable />
-    <DeleteWithConfirmButton mutationMode="pessimistic" />
+    <DeleteButton />
   </Toolbar>
 );
 
