@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { Alert, AlertTitle, Box, Button } from "@mui/material";
 import { useFormContext } from "react-hook-form";
-import { useDataProvider, useEditContext, useNotify, useTranslate, type RaRecord } from "ra-core";
+import { useDataProvider, useEditContext, useTranslate, type RaRecord } from "ra-core";
 
 import { isChangedMeanwhile, sentencesOf } from "@/api/problem";
+
+import { useComplain } from "./useComplain";
 
 /** Two changes of the same thing: what the other one changed, to be chosen between. */
 interface Clash {
@@ -16,7 +18,7 @@ const NOT_CONTENT = new Set(["version", "updated_at", "changed_at", "changed_by"
 /** For a form: keeps an error of saving, if it is that somebody else was quicker; every other is told as usual. */
 export function useClash(resource: string) {
   const [clash, setClash] = useState<Clash | null>(null);
-  const notify = useNotify();
+  const complain = useComplain();
   const data = useDataProvider();
   const onError = async (error: unknown, asked: unknown) => {
     const id = (asked as { id?: RaRecord["id"] } | undefined)?.id;
@@ -25,8 +27,7 @@ export function useClash(resource: string) {
       setClash({ sentence: sentencesOf(error).join(" "), theirs });
       return;
     }
-    const sentence = sentencesOf(error).join(" ");
-    notify(sentence, { type: "error", messageArgs: { _: sentence } });
+    complain(error);
   };
   return { clash, onError, settle: () => setClash(null) };
 }

@@ -6,9 +6,10 @@ interface MenuActionProps extends MenuItemProps {
   icon: ReactNode;
   /** Key of the word. */
   label: string;
-  /** Where it is a link: "a", with what that takes. */
+  /** Where it is a link: "a" or the router's, with what that takes. */
   component?: ElementType;
   href?: string;
+  to?: string;
   download?: boolean;
 }
 

@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import AlternateEmail from "@mui/icons-material/AlternateEmail";
 import ManageAccounts from "@mui/icons-material/ManageAccountsOutlined";
 import Person from "@mui/icons-material/PersonOutlined";
-import { Avatar, Box, Divider, ListItemIcon, ListItemText, MenuItem, Typography } from "@mui/material";
+import { Avatar, Box, Divider, Typography } from "@mui/material";
 import { Logout, UserMenu as RaUserMenu, useGetIdentity, useTranslate, useUserMenu } from "react-admin";
 import { Link } from "react-router-dom";
+
+import { MenuAction } from "@/components/MenuAction";
 
 interface PageItemProps {
   to: string;
@@ -12,29 +14,20 @@ interface PageItemProps {
   icon: ReactNode;
 }
 
-const PageItem = ({ to, label, icon }: PageItemProps) => {
-  const translate = useTranslate();
+const PageItem = (item: PageItemProps) => {
   const menu = useUserMenu();
-  return (
-    <MenuItem component={Link} to={to} onClick={() => menu?.onClose()}>
-      <ListItemIcon>{icon}</ListItemIcon>
-      <ListItemText>{translate(label)}</ListItemText>
-    </MenuItem>
-  );
+  return <MenuAction component={Link} onClick={() => menu?.onClose()} {...item} />;
 };
 
 /** Django's own pages, outside this app: who signs in, in which roles, and from which mailboxes they send. */
-const AdminItem = () => {
-  const translate = useTranslate();
-  return (
-    <MenuItem component="a" href="/admin/accounts/user/">
-      <ListItemIcon>
-        <ManageAccounts fontSize="small" />
-      </ListItemIcon>
-      <ListItemText>{translate("crm.shell.people")}</ListItemText>
-    </MenuItem>
-  );
-};
+const AdminItem = () => (
+  <MenuAction
+    component="a"
+    href="/admin/accounts/user/"
+    label="crm.shell.people"
+    icon={<ManageAccounts fontSize="small" />}
+  />
+);
 
 function initialsOf(name: string): string {
   const words = name.replaceAll(".", "").split(/\s+/).filter(Boolean);

@@ -7,6 +7,7 @@ import { useCanAccess, useNotify, useRefresh, useUpdate } from "react-admin";
 import type { Contact } from "@/api/types";
 import { MenuAction } from "@/components/MenuAction";
 import { RowMenu } from "@/components/RowMenu";
+import { useComplain } from "@/components/useComplain";
 
 import { ContactDialog } from "./ContactDialog";
 
@@ -50,6 +51,7 @@ export const ContactMenu = ({ contact }: { contact: Contact }) => {
 
 function useToggleActive(contact: Contact) {
   const notify = useNotify();
+  const complain = useComplain();
   const refresh = useRefresh();
   const [update] = useUpdate<Contact>();
   return () =>
@@ -61,7 +63,7 @@ function useToggleActive(contact: Contact) {
           notify("resources.contacts.notifications.updated", { type: "success" });
           refresh();
         },
-        onError: (error) => notify(error.message, { type: "error", messageArgs: { _: error.message } }),
+        onError: complain,
       },
     );
 }

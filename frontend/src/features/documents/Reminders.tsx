@@ -1,11 +1,11 @@
 import { FormControlLabel, Skeleton, Switch, Typography } from "@mui/material";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCanAccess, useNotify, useTranslate } from "react-admin";
+import { useCanAccess, useTranslate } from "react-admin";
 
 import { changeReminders, fetchReminders, type RemindedResource } from "@/api/documents";
-import { sentencesOf } from "@/api/problem";
 import type { RemindersChange } from "@/api/types";
 import { Section } from "@/components/Section";
+import { useComplain } from "@/components/useComplain";
 
 import { ReminderSteps } from "./ReminderSteps";
 
@@ -59,17 +59,14 @@ export const Reminders = ({ resource, id }: RemindersProps) => {
 };
 
 function useReminders(resource: RemindedResource, id: number) {
-  const notify = useNotify();
+  const complain = useComplain();
   const queries = useQueryClient();
   const key = [resource, "reminders", id];
   const { data } = useQuery({ queryKey: key, queryFn: () => fetchReminders(resource, id) });
   const { mutate, isPending } = useMutation({
     mutationFn: (body: RemindersChange) => changeReminders(resource, id, body),
     onSuccess: (reminders) => queries.setQueryData(key, reminders),
-    onError: (error) => {
-      const sentence = sentencesOf(error).join(" ");
-      notify(sentence, { type: "error", messageArgs: { _: sentence } });
-    },
+    onError: complain,
   });
   return { data, change: mutate, busy: isPending };
 }

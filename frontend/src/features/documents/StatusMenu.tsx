@@ -4,8 +4,8 @@ import { Button, Menu, MenuItem } from "@mui/material";
 import { useCanAccess, useNotify, useRefresh, useTranslate } from "react-admin";
 
 import { moveDocument } from "@/api/documents";
-import { sentencesOf } from "@/api/problem";
 import type { AnyDocument } from "@/api/types";
+import { useComplain } from "@/components/useComplain";
 
 import { useKind } from "./kinds";
 
@@ -44,6 +44,7 @@ export const StatusMenu = ({ document }: { document: AnyDocument }) => {
 function useMove(document: AnyDocument) {
   const { resource } = useKind();
   const notify = useNotify();
+  const complain = useComplain();
   const refresh = useRefresh();
   const translate = useTranslate();
   return async (status: string) => {
@@ -52,8 +53,7 @@ function useMove(document: AnyDocument) {
       const messageArgs = { number: document.number, status: translate(`crm.status.${status}`) };
       notify("crm.documents.status_set", { type: "success", messageArgs });
     } catch (error) {
-      const sentence = sentencesOf(error).join(" ");
-      notify(sentence, { type: "error", messageArgs: { _: sentence } });
+      complain(error);
     }
     refresh();
   };

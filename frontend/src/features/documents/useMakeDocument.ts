@@ -2,14 +2,15 @@ import { useState } from "react";
 import { useNotify, useRedirect } from "react-admin";
 
 import { duplicateDocument, makeFollowing } from "@/api/documents";
-import { sentencesOf } from "@/api/problem";
 import type { AnyDocument } from "@/api/types";
+import { useComplain } from "@/components/useComplain";
 
 import { useKind, type Following } from "./kinds";
 
 /** Makes a document from this one and opens its form: its dates are still to be looked at. */
 export function useMakeDocument(document: AnyDocument) {
   const notify = useNotify();
+  const complain = useComplain();
   const redirect = useRedirect();
   const { resource } = useKind();
   const [busy, setBusy] = useState(false);
@@ -21,8 +22,7 @@ export function useMakeDocument(document: AnyDocument) {
       notify("crm.documents.made", { type: "success", messageArgs: { number, from: document.number } });
       redirect("edit", into, id);
     } catch (error) {
-      const sentence = sentencesOf(error).join(" ");
-      notify(sentence, { type: "error", messageArgs: { _: sentence } });
+      complain(error);
     } finally {
       setBusy(false);
     }

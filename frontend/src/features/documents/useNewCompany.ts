@@ -1,7 +1,8 @@
 import { useRef } from "react";
-import { useDataProvider, useNotify, type RaRecord } from "react-admin";
+import { useDataProvider, type RaRecord } from "react-admin";
 
-import { fieldErrors, sentencesOf } from "@/api/problem";
+import { fieldErrors } from "@/api/problem";
+import { useComplain } from "@/components/useComplain";
 
 export interface NewCompanyValues {
   name: string;
@@ -13,7 +14,7 @@ export interface NewCompanyValues {
 /** Adds a company and, if one is named, its first contact. A second try makes no second company. */
 export function useNewCompany() {
   const provider = useDataProvider();
-  const notify = useNotify();
+  const complain = useComplain();
   const made = useRef<RaRecord | null>(null);
 
   const add = async (values: NewCompanyValues) => {
@@ -25,8 +26,7 @@ export function useNewCompany() {
       return { company: made.current };
     } catch (error) {
       const errors = made.current ? ofContact(fieldErrors(error)) : fieldErrors(error);
-      const sentence = sentencesOf(error).join(" ");
-      if (Object.keys(errors).length === 0) notify(sentence, { type: "error", messageArgs: { _: sentence } });
+      if (Object.keys(errors).length === 0) complain(error);
       return { errors };
     }
   };

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { Button } from "@mui/material";
 import { Confirm, useCanAccess, useNotify, useRedirect, useRefresh, useTranslate } from "react-admin";
 
-import { sentencesOf } from "@/api/problem";
 import { actOnEmail, documentResource, messageUrl, resendEmail } from "@/api/sending";
 import type { Email, EmailAction } from "@/api/types";
+import { useComplain } from "@/components/useComplain";
 
 import { ResendDialog } from "./ResendDialog";
 
@@ -57,6 +57,7 @@ export const EmailActions = ({ email }: { email: Email }) => {
 
 function useAct(email: Email) {
   const notify = useNotify();
+  const complain = useComplain();
   const refresh = useRefresh();
   const redirect = useRedirect();
   const [busy, setBusy] = useState(false);
@@ -70,8 +71,7 @@ function useAct(email: Email) {
       if (answer.id !== email.id) redirect("show", "emails", answer.id);
       else refresh();
     } catch (error) {
-      const sentence = sentencesOf(error).join(" ");
-      notify(sentence, { type: "error", messageArgs: { _: sentence } });
+      complain(error);
       refresh();
     } finally {
       setBusy(false);

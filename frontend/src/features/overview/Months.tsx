@@ -38,7 +38,7 @@ interface PairProps {
 }
 
 const Pair = ({ month, middle, most }: PairProps) => {
-  const locale = useLocale() ?? "en";
+  const locale = useLocale();
   const { palette } = useTheme();
   const sent = { fill: "transparent", stroke: palette.text.secondary };
   const accepted = { fill: "#FFA500", stroke: palette.primary.main };
@@ -82,7 +82,7 @@ const unseen = {
 
 const MonthsTable = ({ months, currency }: Pick<OneBusiness, "months" | "currency">) => {
   const translate = useTranslate();
-  const locale = useLocale() ?? "en";
+  const locale = useLocale();
   return (
     <Box component="table" sx={unseen}>
       <caption>{translate("crm.overview.six_months", { currency })}</caption>

@@ -2,14 +2,15 @@ import { useState } from "react";
 import { Button } from "@mui/material";
 import { Confirm, useNotify, useRecordContext, useRefresh, useTranslate } from "react-admin";
 
-import { sentencesOf } from "@/api/problem";
 import { resetTemplate } from "@/api/templates";
 import type { Template } from "@/api/types";
+import { useComplain } from "@/components/useComplain";
 
 /** Back to the words that came with the CRM. */
 export const ResetButton = () => {
   const translate = useTranslate();
   const notify = useNotify();
+  const complain = useComplain();
   const refresh = useRefresh();
   const template = useRecordContext<Template>();
   const [asked, setAsked] = useState(false);
@@ -21,8 +22,7 @@ export const ResetButton = () => {
       await resetTemplate(template.id);
       notify("crm.wording.was_reset", { type: "success" });
     } catch (error) {
-      const sentence = sentencesOf(error).join(" ");
-      notify(sentence, { type: "error", messageArgs: { _: sentence } });
+      complain(error);
     }
     refresh();
   };
