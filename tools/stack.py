@@ -35,7 +35,6 @@ class Stack:
 
     def prepare(self) -> None:
         """Migrate, and fill a database that has nobody in it; nothing to do while no migration has changed."""
-        (self.world.home / "static").mkdir(parents=True, exist_ok=True)
         stamp, now = self.world.home / "prepared.txt", migrations()
         if self.world.has_its_database and stamp.exists() and stamp.read_text() == now:
             return

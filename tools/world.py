@@ -71,7 +71,6 @@ class World:
             "MAIL_ALLOW_PRIVATE_HOSTS": "1",
             "MAIL_EXTRA_CA_FILE": str(self.certificate),
             "DEMO_SMTP_PORT": str(self.smtp_port),
-            "STATIC_ROOT": str(self.home / "static"),
         }
         profiles = {
             f"EMAIL_SENDER_{name.upper()}_SMTP_URL": self._smtp_url(at) for name, at in PROFILES.items()

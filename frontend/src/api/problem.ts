@@ -1,7 +1,7 @@
 import { HttpError } from "ra-core";
 
 /** What the server says when it refuses: RFC 9457, with our `code` and the fields' own sentences. */
-export interface Problem {
+interface Problem {
   status: number;
   code: string;
   detail: string;

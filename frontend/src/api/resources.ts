@@ -1,7 +1,7 @@
 import { DOCUMENT_TYPES } from "./types";
 
 /** Where each resource lives, and which of the server's names sorts by a field of ours. */
-export interface ResourcePath {
+interface ResourcePath {
   path: string;
   ordering: Record<string, string>;
 }
@@ -13,7 +13,7 @@ const DOCUMENTS = DOCUMENT_TYPES.map((type) => [
   { path: `/api/v1/${type}s/`, ordering: BY_COMPANY },
 ]);
 
-export const RESOURCES: Record<string, ResourcePath> = {
+const RESOURCES: Record<string, ResourcePath> = {
   ...Object.fromEntries(DOCUMENTS),
   companies: { path: "/api/v1/companies/", ordering: {} },
   contacts: { path: "/api/v1/contacts/", ordering: BY_COMPANY },

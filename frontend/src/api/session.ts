@@ -4,7 +4,7 @@ import { toHttpError, toProblem, unreachable } from "./problem";
 /** Signing in and out, by django-allauth's headless API (its own shape, not in our schema). */
 const BASE = "/_allauth/browser/v1/auth";
 
-export type SignIn = "done" | "code needed";
+type SignIn = "done" | "code needed";
 
 interface Answer {
   status: number;

@@ -22,10 +22,9 @@ export type MailboxTest = Whole<Schemas["TestResult"]>;
 
 export type Company = Whole<Schemas["Company"]>;
 export type Contact = Whole<Schemas["Contact"]>;
-export type ContactType = Schemas["ContactTypeEnum"];
+type ContactType = Schemas["ContactTypeEnum"];
 
 export type ImportReport = Whole<Schemas["ImportReport"]>;
-export type ImportFault = Whole<Schemas["ImportFault"]>;
 export type ImportedCompany = Whole<Schemas["ImportedCompany"]>;
 
 type Mailed<T> = Omit<Whole<T>, "last_email"> & { last_email: LastEmail | null };

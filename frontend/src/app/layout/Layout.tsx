@@ -50,7 +50,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 };
 
 /** Screen readers and the server's sentences follow `<html lang>`. */
-export function useDocumentLanguage(): void {
+function useDocumentLanguage(): void {
   const locale = useLocale();
   useEffect(() => {
     document.documentElement.lang = locale;

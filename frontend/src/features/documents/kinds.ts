@@ -7,7 +7,7 @@ import { useResourceContext } from "ra-core";
 import type { NextStep } from "@/api/documents";
 import type { AnyDocument, DocumentResource, DocumentType, ResourceOf, StatusOf } from "@/api/types";
 
-export type DateField = "valid_until" | "start_date" | "end_date" | "due_date";
+type DateField = "valid_until" | "start_date" | "end_date" | "due_date";
 
 /** A document that follows from this one, made in one action. */
 export interface Following {

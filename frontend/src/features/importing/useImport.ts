@@ -5,7 +5,7 @@ import { importCompanies, type ImportAsked, type ImportMapping } from "@/api/imp
 import type { ImportReport } from "@/api/types";
 
 export const STEPS = ["file", "columns", "preview", "done"] as const;
-export type ImportStep = (typeof STEPS)[number];
+type ImportStep = (typeof STEPS)[number];
 
 /** The way of a file: looked at until it is right, then written once. Nothing is kept on the server in between. */
 export function useImport() {

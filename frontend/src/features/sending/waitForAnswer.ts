@@ -5,7 +5,7 @@ import { pause } from "@/lib/pause";
 const SETTLED: ReadonlySet<EmailState> = new Set(["sent", "failed", "unconfirmed", "cancelled"]);
 
 /** After this long the person is let go: the worker finishes without her. */
-export const PATIENCE = 15_000;
+const PATIENCE = 15_000;
 
 /** Quick at first, since most servers answer within a second; then twice a second less and less often. */
 function delay(look: number): number {
