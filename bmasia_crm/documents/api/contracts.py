@@ -39,7 +39,7 @@ class ContractSerializer(DocumentSerializer):
             "answered_at",
             "invoices",
         )
-        read_only_fields = (*DocumentSerializer.Meta.read_only_fields, "quote")
+        read_only_fields = (*DocumentSerializer.Meta.read_only_fields, "quote", "renewal_of")
 
 
 class ContractRowSerializer(ContractSerializer):

@@ -149,6 +149,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         db_index=False,
+                        editable=False,
                         help_text="The contract that this one carries on.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,

@@ -27,7 +27,7 @@ class Contract(Document):
     SIGNATURES = (("signed", "issuer"), ("signed", "client"))
     CHOSEN = ((Contact.Type.PRIMARY, Contact.Type.BILLING),)
     USUAL_DAYS: ClassVar = {"start_date": 0, "end_date": 364}
-    ALWAYS_OPEN = ("reminders", "answered_at", "renewal_of")
+    ALWAYS_OPEN = ("reminders", "answered_at")
     MOVES: ClassVar = {
         Status.DRAFT: [Status.SENT, Status.ACTIVE, Status.CANCELLED],
         Status.SENT: [Status.ACTIVE, Status.CANCELLED],
@@ -47,6 +47,7 @@ class Contract(Document):
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
+        editable=False,
         db_index=False,
         related_name="renewals",
         help_text="The contract that this one carries on.",

@@ -47,6 +47,11 @@ def test_a_running_contract_is_marked_as_answered() -> None:
     assert answer.json()["answered_at"] == "2026-11-22T10:00:00Z"
 
 
+def test_what_a_contract_renews_is_not_claimed() -> None:
+    made = document(Contract, status="Active")
+    assert browser().patch(url(made), {"version": 1, "renewal_of": made.pk}).json()["renewed_from"] is None
+
+
 def test_but_its_dates_are_not_changed_any_more() -> None:
     made = document(Contract, status="Active", end_date=date(2027, 1, 1))
     assert browser().patch(url(made), {"version": 1, "end_date": "2028-01-01"}).status_code == 409

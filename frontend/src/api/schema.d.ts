@@ -1218,7 +1218,7 @@ export interface components {
              */
             reminders?: boolean;
             /** @description The contract that this one carries on. */
-            renewal_of?: number | null;
+            readonly renewal_of: number | null;
             readonly renewals: components["schemas"]["Link"][];
             readonly renewed_from: components["schemas"]["Link"] | null;
             /** Format: date-time */
@@ -1284,8 +1284,6 @@ export interface components {
              * @description Remind the client before the contract ends.
              */
             reminders?: boolean;
-            /** @description The contract that this one carries on. */
-            renewal_of?: number | null;
             /** Format: date */
             start_date?: string | null;
             status?: components["schemas"]["ContractStatusEnum"];
@@ -1332,7 +1330,7 @@ export interface components {
              */
             reminders?: boolean;
             /** @description The contract that this one carries on. */
-            renewal_of?: number | null;
+            readonly renewal_of: number | null;
             readonly renewed_from: components["schemas"]["Link"] | null;
             /** Format: date-time */
             readonly sent_at: string | null;
@@ -2091,8 +2089,6 @@ export interface components {
              * @description Remind the client before the contract ends.
              */
             reminders?: boolean;
-            /** @description The contract that this one carries on. */
-            renewal_of?: number | null;
             /** Format: date */
             start_date?: string | null;
             status?: components["schemas"]["ContractStatusEnum"];
