@@ -149,7 +149,7 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["bmasia_crm.accounts.permissions.RolePermission"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["bmasia_crm.common.parsing.StrictJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "bmasia_crm.common.pagination.PageNumbers",
     "DEFAULT_METADATA_CLASS": "bmasia_crm.common.metadata.NoForms",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",

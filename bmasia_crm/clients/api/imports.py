@@ -29,7 +29,7 @@ class MappingField(serializers.JSONField):
     def to_internal_value(self, data: Any) -> dict[str, str]:
         try:
             found = json.loads(data) if isinstance(data, str) else data
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise serializers.ValidationError(say("This is no JSON.")) from error
         if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
             raise serializers.ValidationError(say("Write it as {example}.", example="{heading: field}"))

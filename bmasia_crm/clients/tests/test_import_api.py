@@ -22,7 +22,7 @@ Moon Bar,Phuket,English,,,
 
 def post(text: str | bytes, name: str = "nikki", **fields: Any) -> Any:
     data = text if isinstance(text, bytes) else text.encode()
-    if "mapping" in fields:
+    if isinstance(fields.get("mapping"), dict | list):
         fields["mapping"] = json.dumps(fields["mapping"])
     body = {"file": SimpleUploadedFile("clients.csv", data, "text/csv")} | fields
     return browser(name).post("/api/v1/companies/import/", body, format="multipart")
@@ -118,6 +118,8 @@ def test_a_column_mapped_to_nothing_is_left_out() -> None:
         ({"City": "city"}, "company's name"),
         (["Company"], "heading"),
         ({"Company": 1}, "heading"),
+        ("{", "no JSON"),
+        ("[" * 100_000, "no JSON"),
     ],
 )
 def test_a_mapping_that_does_not_fit_is_refused(mapping: Any, word: str) -> None:

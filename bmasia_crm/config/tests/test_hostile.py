@@ -123,6 +123,13 @@ def test_no_value_breaks_the_server(world: RolesWorld, row: Row) -> None:
     assert not broken, "\n".join(broken)
 
 
+@pytest.mark.parametrize("body", ["[" * 100_000, '{"company": 1e999}', '{"company": NaN}', '{"name": "'])
+def test_no_body_breaks_the_server(world: RolesWorld, body: str) -> None:
+    answer = world.client(ADMIN).post("/api/v1/contacts/", body, content_type="application/json")
+    assert answer.status_code == 400
+    assert answer.json()["detail"].startswith("JSON parse error")
+
+
 QUERIES = ["%00", "%ED%A0%80", "9" * 30, "NaN", "%27%3B--", "10000-01-01"]
 
 
