@@ -12,6 +12,7 @@ from bmasia_crm.common import money
 from bmasia_crm.common.admin import ManyRowsAdmin
 from bmasia_crm.common.sentences import say
 
+from . import changes
 from .models import DOCUMENTS, Document, Issuer
 from .pdf import can_be_drawn
 
@@ -71,12 +72,30 @@ class LineInline(admin.TabularInline):  # type: ignore[type-arg]
         return found
 
 
+class DocumentForm(forms.ModelForm):  # type: ignore[type-arg]
+    def clean(self) -> dict[str, Any] | None:
+        """What stands in the way in the app does so here."""
+        if self.instance.pk is not None:
+            try:
+                changes.heed_objections(self.instance)
+            except changes.NotPossible as error:
+                raise forms.ValidationError(str(error)) from error
+        return super().clean()
+
+
 class DocumentAdmin(ManyRowsAdmin):
+    form = DocumentForm
     list_display = ("number", "company", "status", "date", "total", "currency")
     list_filter = ("status", "currency", "date")
     list_select_related = ("company",)
     autocomplete_fields = ("company",)
     computed: ClassVar = ("number", "status", "subtotal", "discount", "tax", "total", "version", "sent_at")
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Whoever writes holds the row until it is committed: else a message that leaves meanwhile is forgotten."""
+        found = super().get_object(request, object_id, from_field)
+        held = self.model._default_manager.select_for_update().filter(pk=found and found.pk)
+        return held.first() if request.method == "POST" else found
 
     def get_readonly_fields(self, request: HttpRequest, obj: Document | None = None) -> tuple[str, ...]:
         """The number belongs to its issuer and year; the app, which gives a new one, is the place to change them."""

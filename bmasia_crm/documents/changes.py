@@ -53,7 +53,7 @@ def change(document: Document, values: Mapping[str, Any], lines: Sequence[Line] 
         closed = say("{number} is {status}: only a draft can be edited.")
         raise NotPossible(closed.given(number=document.number, status=document.status_label))
     if lines is not None or new.keys() - set(document.ALWAYS_OPEN):
-        _heed_objections(document)
+        heed_objections(document)
     for name, value in new.items():
         setattr(document, name, value)
     if status is not None:
@@ -75,12 +75,12 @@ def delete(document: Document) -> None:
     if not document.is_draft:
         closed = say("{number} is {status}: only a draft can be deleted.")
         raise NotPossible(closed.given(number=document.number, status=document.status_label))
-    _heed_objections(document)
+    heed_objections(document)
     _give_back_the_number(document)
     document.delete()
 
 
-def _heed_objections(document: Document) -> None:
+def heed_objections(document: Document) -> None:
     for objection in _objections:
         if sentence := objection(document):
             raise NotPossible(sentence)
@@ -92,7 +92,7 @@ def _take_status(document: Document, status: str) -> None:
     document.status = status
     if document.obstacle():
         # What can no longer be sent must not leave by a message that still waits for its moment.
-        _heed_objections(document)
+        heed_objections(document)
 
 
 def _why_not(document: Document, status: str) -> Sentence:

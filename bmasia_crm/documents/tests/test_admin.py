@@ -5,6 +5,8 @@ from django.test import Client
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import admin_browser, person
+from bmasia_crm.common.sentences import say
+from bmasia_crm.documents import changes
 from bmasia_crm.documents.models import Issuer, Quote
 
 from .pages import document, issuer
@@ -67,6 +69,18 @@ def test_what_was_sent_is_only_read(admin: Client) -> None:
     assert page.status_code == 200
     assert b"_save" not in page.content
     assert admin.post(f"/admin/documents/quote/{made.pk}/change/", form(made)).status_code == 403
+
+
+def test_a_draft_that_must_not_change_now_says_why(admin: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(changes, "_objections", [lambda _: say("A message is on its way.")])
+    made = document()
+    line = LINE | {"id": made.lines.get().pk, "document": made.pk}
+    sent = form(made, line, company=made.company_id, currency="THB")
+    assert (
+        b"A message is on its way." in admin.post(f"/admin/documents/quote/{made.pk}/change/", sent).content
+    )
+    made.refresh_from_db()
+    assert made.version == 1
 
 
 def test_no_document_is_deleted_here(admin: Client) -> None:
