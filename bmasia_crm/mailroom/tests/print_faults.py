@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.conf import settings
+
 from bmasia_crm.common.smtp import SmtpConfig
 from bmasia_crm.mailroom.failures import Kind, sentence_for
 
@@ -81,5 +83,6 @@ def _sentences() -> str:
 
 
 if __name__ == "__main__":
+    settings.configure(USE_I18N=False)
     target = Path(__file__).resolve().parents[3] / "docs" / "developing" / "faults.md"
     target.write_text(printed(), encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.conf import settings
+
 from bmasia_crm.common.sentences import quoted
 from bmasia_crm.mailroom.failures import MENDED_BY_A_NEW_PASSWORD, SENTENCES, Kind
 
@@ -93,4 +95,5 @@ def _sentence(kind: Kind) -> str:
 
 
 if __name__ == "__main__":
+    settings.configure(USE_I18N=False)
     PRINTED.write_text(printed(), encoding="utf-8")
