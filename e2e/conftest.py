@@ -120,6 +120,6 @@ def picture(request: pytest.FixtureRequest) -> Picture:
         if request.config.getoption("--screenshots"):
             PICTURES.mkdir(parents=True, exist_ok=True)
             shown: Page = page or request.getfixturevalue("page")
-            shown.screenshot(path=PICTURES / f"{name}.png")
+            shown.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
 
     return take

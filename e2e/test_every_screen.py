@@ -18,37 +18,38 @@ WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 class Screen(NamedTuple):
     path: str
-    # The names of its pictures in docs/using: wide in English, on a phone in Thai.
+    # The names of its pictures in docs/using: wide in English, the same in the dark, on a phone in Thai.
     wide: str = ""
+    dark: str = ""
     phone: str = ""
 
 
 # `{quote}` and the like stand for one of them.
 SCREENS = {
-    "overview": Screen("", "overview", "thai-overview"),
+    "overview": Screen("", "overview", "dark-overview", "thai-overview"),
     "quotes": Screen("quotes", phone="thai-quotes"),
-    "quote": Screen("quotes/{quote}/show", "quote", "thai-quote"),
-    "quote form": Screen("quotes/{draft}"),
+    "quote": Screen("quotes/{quote}/show", "quote", "dark-quote", "thai-quote"),
+    "quote form": Screen("quotes/{draft}", "quote-form", phone="thai-quote-form"),
     "new quote": Screen("quotes/create"),
     "contracts": Screen("contracts", "contracts"),
-    "contract": Screen("contracts/{contract}/show", "contract", "thai-contract"),
-    "new contract": Screen("contracts/create"),
+    "contract": Screen("contracts/{contract}/show", "contract", phone="thai-contract"),
+    "new contract": Screen("contracts/create", "new-contract"),
     "invoices": Screen("invoices", "invoices"),
     "invoice": Screen("invoices/{invoice}/show", "invoice"),
     "new invoice": Screen("invoices/create"),
     "companies": Screen("companies", "companies"),
-    "company": Screen("companies/{company}/show", "company", "thai-company"),
-    "company form": Screen("companies/{company}"),
+    "company": Screen("companies/{company}/show", "company", phone="thai-company"),
+    "company form": Screen("companies/{company}", "company-form"),
     "new company": Screen("companies/create"),
     "import": Screen("companies/import", phone="thai-import"),
-    "contacts": Screen("contacts"),
-    "contact": Screen("contacts/{contact}/show"),
-    "contact form": Screen("contacts/{contact}"),
+    "contacts": Screen("contacts", "contacts"),
+    "contact": Screen("contacts/{contact}/show", "contact"),
+    "contact form": Screen("contacts/{contact}", "contact-form"),
     "new contact": Screen("contacts/create"),
-    "emails": Screen("emails", "emails"),
+    "emails": Screen("emails", "emails", "dark-emails"),
     "email": Screen("emails/{email}/show", phone="thai-email"),
     "templates": Screen("templates", "templates"),
-    "template form": Screen("templates/quote.en", "template"),
+    "template form": Screen("templates/quote.en", "template", phone="thai-template"),
     "mailbox": Screen("mailbox", phone="thai-mailbox"),
     "profile": Screen("profile", "profile"),
     "a page that is not there": Screen("nothing/of/this/name"),
@@ -139,6 +140,8 @@ def test_a_screen_is_fit_for_everybody(
     assert violations(page) == ""
 
     tour.darken()
+    if screen.dark:
+        picture(screen.dark, page)
     assert violations(page) == ""
 
     page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})

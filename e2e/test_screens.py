@@ -23,7 +23,7 @@ def test_an_email_address_signs_in_as_well(crm: Crm) -> None:
     expect(crm.page.get_by_role("menuitem", name="Quotes")).to_be_visible()
 
 
-def test_a_visitor_is_led_to_sign_in_by_one_question(crm: Crm) -> None:
+def test_a_visitor_is_led_to_sign_in_by_one_question(crm: Crm, picture: Callable[[str], None]) -> None:
     """Asked again and again, the page would stay blank for seconds before it gave way."""
     asked: list[str] = []
     led: list[str] = []
@@ -33,6 +33,7 @@ def test_a_visitor_is_led_to_sign_in_by_one_question(crm: Crm) -> None:
     expect(crm.page.get_by_label("Username or e-mail")).to_be_visible()
     assert asked == [f"{crm.url}api/v1/me/"]
     assert len(led) < 10
+    picture("sign-in")
 
 
 def test_signed_out_nothing_is_shown(crm: Crm) -> None:
@@ -142,7 +143,9 @@ def test_a_page_with_unsaved_changes_is_not_left_by_mistake(crm: Crm) -> None:
     assert crm.page.url.endswith(f"quotes/{quote['id']}")
 
 
-def test_single_keys_search_make_a_new_one_and_explain_themselves(crm: Crm) -> None:
+def test_single_keys_search_make_a_new_one_and_explain_themselves(
+    crm: Crm, picture: Callable[[str], None]
+) -> None:
     crm.sign_in("nikki")
     crm.page.goto(f"{crm.url}companies")
     search = crm.page.get_by_placeholder("Name, city or contact")
@@ -153,6 +156,7 @@ def test_single_keys_search_make_a_new_one_and_explain_themselves(crm: Crm) -> N
     search.blur()
     crm.page.keyboard.press("?")
     expect(crm.page.get_by_role("dialog", name="Keyboard")).to_be_visible()
+    picture("keyboard")
     crm.page.keyboard.press("Escape")
     expect(crm.page.get_by_role("dialog")).to_have_count(0)
     crm.page.keyboard.press("n")
