@@ -10,8 +10,6 @@ import {
 import { ListNoResults } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
-import { CardsSkeleton } from "./Skeletons";
-
 interface CardsProps<T extends RaRecord> {
   title: (record: T) => ReactNode;
   /** Stands at the right of the title. */
@@ -23,10 +21,9 @@ interface CardsProps<T extends RaRecord> {
 
 /** A list on a phone: one card a record, the title opens it. */
 export const Cards = <T extends RaRecord>({ title, corner, children, opens = "show" }: CardsProps<T>) => {
-  const { data, isPending } = useListContext<T>();
+  const { data } = useListContext<T>();
   const resource = useResourceContext();
   const createPath = useCreatePath();
-  if (isPending) return <CardsSkeleton />;
   if (data?.length === 0) return <ListNoResults />;
   return (
     <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>

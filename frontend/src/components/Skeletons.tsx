@@ -2,7 +2,7 @@ import { Box, Card, CardContent, Skeleton, Stack } from "@mui/material";
 
 const ROWS = [1, 2, 3, 4, 5, 6];
 
-export const CardsSkeleton = () => (
+export const RowsSkeleton = () => (
   <Box aria-busy sx={{ p: 2 }}>
     {ROWS.map((row) => (
       <Skeleton key={row} variant="rounded" height={64} sx={{ mb: 1.5 }} />

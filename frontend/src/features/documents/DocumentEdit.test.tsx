@@ -39,6 +39,13 @@ async function open(saved: Answer = () => HttpResponse.json({ ...quote, version:
   return { user, bodies };
 }
 
+test("until the document is there, its place is kept", async () => {
+  const opened = open();
+  await waitFor(() => expect(document.querySelector("[aria-busy=true]")).toBeInTheDocument());
+  await opened;
+  expect(document.querySelector("[aria-busy=true]")).not.toBeInTheDocument();
+});
+
 test("decimals go to the server as they were typed", async () => {
   const { user, bodies } = await open();
   const price = screen.getByLabelText(/Unit price/);

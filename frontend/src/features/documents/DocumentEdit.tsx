@@ -4,6 +4,7 @@ import { Navigate } from "react-router-dom";
 
 import type { AnyDocument } from "@/api/types";
 import { Conflict, useClash } from "@/components/Conflict";
+import { PageSkeleton } from "@/components/Skeletons";
 
 import { DocumentInputs } from "./DocumentInputs";
 import { useKind } from "./kinds";
@@ -34,7 +35,7 @@ const DocumentEdit = () => {
   const { resource } = useKind();
   const { clash, onError, settle } = useClash(resource);
   return (
-    <Edit mutationMode="pessimistic" redirect="show" mutationOptions={{ onError }}>
+    <Edit mutationMode="pessimistic" redirect="show" mutationOptions={{ onError }} loading={<PageSkeleton />}>
       <DraftForm conflict={<Conflict clash={clash} onSettled={settle} />} />
     </Edit>
   );

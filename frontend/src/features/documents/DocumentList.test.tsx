@@ -36,6 +36,14 @@ test("it lists number, company, status and total", async () => {
   expect(row).toHaveTextContent("THB 19,260.00");
 });
 
+test("until the rows are there, their place is kept", async () => {
+  answer([quote]);
+  show();
+  await waitFor(() => expect(document.querySelector("[aria-busy=true]")).toBeInTheDocument());
+  await screen.findByRole("row", { name: /Q-2026-0007/ });
+  expect(document.querySelector("[aria-busy=true]")).not.toBeInTheDocument();
+});
+
 test("a click on a status asks the server for it", async () => {
   const asked = answer([quote]);
   show();

@@ -5,6 +5,7 @@ import type { Template } from "@/api/types";
 import { Conflict, useClash } from "@/components/Conflict";
 import { PlainTextInput } from "@/components/PlainTextInput";
 import { Section } from "@/components/Section";
+import { PageSkeleton } from "@/components/Skeletons";
 
 import { LivePreview } from "./LivePreview";
 import { ResetButton } from "./ResetButton";
@@ -56,6 +57,7 @@ const TemplateEdit = () => {
       actions={false}
       component={Box}
       mutationOptions={{ onError }}
+      loading={<PageSkeleton />}
     >
       <Section>
         <SimpleForm toolbar={<EditToolbar />} warnWhenUnsavedChanges sx={{ p: 0 }}>
