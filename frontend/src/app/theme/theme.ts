@@ -21,6 +21,7 @@ function themeOf(mode: "light" | "dark", shades: Shades): RaThemeOptions {
       divider: shades.line,
       action: { hover: alpha(shades.text, 0.045), selected: alpha(shades.accent, 0.12) },
     },
+    motion: { reducedMotion: "system" },
     shape: { borderRadius: 10 },
     typography: {
       fontFamily:
