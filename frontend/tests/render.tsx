@@ -6,6 +6,7 @@ import { AdminContext, memoryStore, Notification, TestMemoryRouter } from "react
 import { dataProvider } from "@/api/dataProvider";
 import { authProvider, forgetMe } from "@/app/providers/authProvider";
 import { i18nProvider } from "@/app/providers/i18nProvider";
+import { lightTheme } from "@/app/theme";
 import { SendingDesk } from "@/features/sending";
 
 /** A screen in everything that the app puts around it: router, data, sign-in, words, notifications. */
@@ -20,6 +21,7 @@ export function renderInApp(screen: ReactElement, path = "/") {
         i18nProvider={i18nProvider}
         queryClient={queryClient}
         store={memoryStore()}
+        theme={lightTheme}
       >
         <SendingDesk>{screen}</SendingDesk>
         <Notification />
