@@ -57,6 +57,17 @@ def test_a_phone_shows_a_quote_and_sends_it_without_scrolling_sideways(
     assert inbox.wait_for("weiming.penang@example.com", f"Quote {number} from BMAsia Music")
 
 
+def test_a_phone_can_be_turned(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    crm.page.set_viewport_size({"width": PHONE["height"], "height": PHONE["width"]})
+    crm.page.goto(f"{crm.url}quotes")
+    expect(crm.page.get_by_role("row").nth(1)).to_be_visible()
+    crm.page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    crm.page.get_by_role("button", name="Accepted").click()
+    crm.page.get_by_role("button", name="Open menu").click()
+    expect(crm.page.get_by_role("menuitem", name="Contracts")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [1280, 1024], ids=["laptop", "tablet"])
 def test_no_list_is_wider_than_the_window(crm: Crm, inbox: Inbox, width: int) -> None:
     crm.sign_in("nikki")

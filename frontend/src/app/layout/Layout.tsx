@@ -11,6 +11,7 @@ import { Keyboard } from "./Keyboard";
 import { Menu } from "./Menu";
 import { PageError } from "./PageError";
 import { SessionGuard } from "./SessionGuard";
+import { Sidebar } from "./Sidebar";
 import { useDocumentTitle } from "./useDocumentTitle";
 import { useOwnLanguage } from "./useLanguage";
 
@@ -29,6 +30,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       <RaLayout
         appBar={AppBar}
         menu={Menu}
+        sidebar={Sidebar}
         error={PageError}
         appBarAlwaysOn
         sx={{

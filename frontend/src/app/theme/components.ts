@@ -104,7 +104,10 @@ function shell(shades: Shades, hairline: string): Record<string, unknown> {
     },
     RaSidebar: {
       styleOverrides: {
-        root: { backgroundColor: shades.paper, borderRight: hairline, height: "auto" },
+        // On a phone the root is the whole screen, behind which the page stays to be seen.
+        root: {
+          "&.MuiDrawer-docked": { backgroundColor: shades.paper, borderRight: hairline, height: "auto" },
+        },
       },
     },
     RaMenuItemLink: {

@@ -1,4 +1,4 @@
-import { CreateButton, List, ReferenceInput, TopToolbar } from "react-admin";
+import { AutocompleteInput, CreateButton, List, ReferenceInput, TopToolbar } from "react-admin";
 
 import { ChoiceFilter } from "@/components/ChoiceFilter";
 import { EmptyState } from "@/components/EmptyState";
@@ -25,7 +25,9 @@ const filtersOf = ({ resource, statuses }: DocumentKind) => [
     alwaysOn
   />,
   // Shown to those who come from a company's page: its documents, and the way to all.
-  <ReferenceInput key="company" source="company" reference="companies" sort={BY_NAME} />,
+  <ReferenceInput key="company" source="company" reference="companies" sort={BY_NAME}>
+    <AutocompleteInput sx={{ width: 280 }} />
+  </ReferenceInput>,
 ];
 
 const New = () => {
