@@ -103,7 +103,7 @@ def test_a_thai_company_is_written_to_in_thai(crm: Crm, inbox: Inbox) -> None:
     crm.open_quotes(number)
     crm.open_send_dialog(number)
     crm.press_send()
-    message = inbox.wait_for(PIYA, f"Quote {number} from BMAsia Music")
+    message = inbox.wait_for(PIYA, f"ใบเสนอราคาเลขที่ {number} จาก BMAsia Music")
     text = message.get_body(("plain",))
     assert text is not None
     assert THAI.search(text.get_content())

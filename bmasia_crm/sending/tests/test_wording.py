@@ -82,9 +82,10 @@ class TestWords:
     def test_a_thai_company_reads_thai_with_the_buddhist_year(self) -> None:
         document = quote(company("โรงแรมมะม่วง", language="th"))
         document.valid_until = date(2027, 3, 31)
-        body = words(document, ["สมชาย"]).body
-        assert body.startswith("เรียน คุณสมชาย\n")
-        assert "31 มีนาคม 2570" in body
+        found = words(document, ["สมชาย"])
+        assert found.subject == f"ใบเสนอราคาเลขที่ {document.number} จาก BMAsia Music"
+        assert found.body.startswith("เรียน คุณสมชาย\n")
+        assert "31 มีนาคม 2570" in found.body
 
     def test_the_signature_is_the_sender_s_own(self) -> None:
         document, nikki = quote(), person("nikki")
