@@ -143,6 +143,17 @@ def test_a_page_with_unsaved_changes_is_not_left_by_mistake(crm: Crm) -> None:
     assert crm.page.url.endswith(f"quotes/{quote['id']}")
 
 
+def test_a_signature_that_is_not_saved_is_not_left_by_mistake(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    crm.page.on("dialog", lambda dialog: dialog.dismiss())
+    crm.page.goto(f"{crm.url}profile")
+    crm.page.get_by_label("Signature").fill("Words that took an hour.")
+    with crm.page.expect_event("dialog"):
+        crm.page.get_by_role("menuitem", name="Companies").click()
+    expect(crm.page.get_by_label("Signature")).to_have_value("Words that took an hour.")
+    assert crm.page.url.endswith("profile")
+
+
 def test_single_keys_search_make_a_new_one_and_explain_themselves(
     crm: Crm, picture: Callable[[str], None]
 ) -> None:

@@ -4,15 +4,16 @@ import { Confirm, useTranslate } from "react-admin";
 
 import { fieldErrors, sentencesOf } from "@/api/problem";
 import type { Mailbox } from "@/api/types";
+import { useEntered } from "@/components/useEntered";
 
 import { MailboxFields } from "./MailboxFields";
-import { inputOf, toRequest, type MailboxValues } from "./mailboxValues";
+import { inputOf, toRequest } from "./mailboxValues";
 import { TestResult } from "./TestResult";
 import { useMailbox } from "./useMailbox";
 
 export const MailboxForm = ({ mailbox }: { mailbox: Mailbox }) => {
   const translate = useTranslate();
-  const [values, setValues] = useState<MailboxValues>(() => inputOf(mailbox));
+  const { values, setValues, settle } = useEntered(inputOf(mailbox));
   const [leaving, setLeaving] = useState(false);
   const { save, test, forget } = useMailbox();
   const errors = fieldErrors(save.error);
@@ -21,8 +22,8 @@ export const MailboxForm = ({ mailbox }: { mailbox: Mailbox }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(toRequest(values), {
-      onSuccess: () => {
-        setValues({ ...values, smtp_password: "" });
+      onSuccess: (saved) => {
+        settle(inputOf(saved));
         // A mailbox is not trusted before it was tried.
         test.mutate();
       },
@@ -31,7 +32,7 @@ export const MailboxForm = ({ mailbox }: { mailbox: Mailbox }) => {
   const remove = () => {
     setLeaving(false);
     forget.mutate(undefined, {
-      onSuccess: () => setValues({ ...values, smtp_email: "", smtp_password: "" }),
+      onSuccess: () => settle({ ...values, smtp_email: "", smtp_password: "" }),
     });
   };
 

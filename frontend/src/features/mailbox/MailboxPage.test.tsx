@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { expect, test } from "vitest";
+import { Link } from "react-router-dom";
+import { expect, test, vi } from "vitest";
 
 import type { Mailbox } from "@/api/types";
 
@@ -26,7 +27,12 @@ async function open(stored: Mailbox) {
     }),
     http.post(TEST, () => HttpResponse.json({ ok: true, sentence: "It works.", reply: "235 Accepted" })),
   );
-  renderInApp(<MailboxPage />);
+  renderInApp(
+    <>
+      <Link to="/quotes">Quotes</Link>
+      <MailboxPage />
+    </>,
+  );
   await screen.findByLabelText("E-mail address");
   return { saved, user: userEvent.setup() };
 }
@@ -58,6 +64,20 @@ test("it saves and then tests at once", async () => {
     },
   ]);
   expect(screen.getByLabelText("App password")).toHaveValue("");
+});
+
+test("leaving with unsaved changes asks first, after saving no more", async () => {
+  const { user } = await open(mailbox);
+  const ask = vi.fn<() => boolean>(() => false);
+  vi.stubGlobal("confirm", ask);
+  await user.type(screen.getByLabelText("App password"), "abcd efgh");
+  await user.click(screen.getByRole("link", { name: "Quotes" }));
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(screen.getByLabelText("App password")).toHaveValue("abcd efgh");
+  await user.click(screen.getByRole("button", { name: "Save and test" }));
+  await screen.findByText(/It works\./);
+  await user.click(screen.getByRole("link", { name: "Quotes" }));
+  expect(ask).toHaveBeenCalledTimes(1);
 });
 
 test("an empty password keeps the stored one", async () => {

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { type FormEvent } from "react";
 import { Alert, Box, Button, MenuItem, Stack, TextField } from "@mui/material";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useGetIdentity, useNotify, useSetLocale, useTranslate } from "react-admin";
@@ -6,18 +6,14 @@ import { useGetIdentity, useNotify, useSetLocale, useTranslate } from "react-adm
 import { saveMe, type Profile } from "@/api/me";
 import { fieldErrors, sentencesOf } from "@/api/problem";
 import type { Me } from "@/api/types";
+import { useEntered } from "@/components/useEntered";
 
 const LANGUAGES = ["en", "th"] as const;
 
 /** How clients and colleagues see me: name, language, and the end of my messages. */
 export const ProfileForm = ({ me }: { me: Me }) => {
   const translate = useTranslate();
-  const [values, setValues] = useState<Profile>({
-    first_name: me.first_name,
-    last_name: me.last_name,
-    language: me.language,
-    signature: me.signature,
-  });
+  const { values, setValues, settle } = useEntered(inputOf(me));
   const { mutate, error, isPending } = useSaveMe();
   const errors = fieldErrors(error);
   const text = (field: keyof Profile) => ({
@@ -28,7 +24,7 @@ export const ProfileForm = ({ me }: { me: Me }) => {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    mutate(values);
+    mutate(values, { onSuccess: (saved) => settle(inputOf(saved)) });
   };
 
   return (
@@ -67,6 +63,10 @@ export const ProfileForm = ({ me }: { me: Me }) => {
     </Stack>
   );
 };
+
+function inputOf({ first_name, last_name, language, signature }: Me): Profile {
+  return { first_name, last_name, language, signature };
+}
 
 function useSaveMe() {
   const notify = useNotify();

@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { expect, test } from "vitest";
+import { Link } from "react-router-dom";
+import { expect, test, vi } from "vitest";
 
 import { nikki } from "@tests/fixtures";
 import { renderInApp } from "@tests/render";
@@ -19,7 +20,12 @@ async function open() {
       return HttpResponse.json({ ...nikki, ...saved.at(-1) });
     }),
   );
-  renderInApp(<ProfilePage />);
+  renderInApp(
+    <>
+      <Link to="/quotes">Quotes</Link>
+      <ProfilePage />
+    </>,
+  );
   await screen.findByLabelText("First name");
   return { saved, user: userEvent.setup() };
 }
@@ -35,6 +41,20 @@ test("name and signature are saved", async () => {
     language: "en",
     signature: "Nikki H.\nBMAsia Music",
   });
+});
+
+test("leaving with unsaved changes asks first, after saving no more", async () => {
+  const { user } = await open();
+  const ask = vi.fn<() => boolean>(() => false);
+  vi.stubGlobal("confirm", ask);
+  await user.type(screen.getByLabelText("Signature"), "Nikki");
+  await user.click(screen.getByRole("link", { name: "Quotes" }));
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(screen.getByLabelText("Signature")).toHaveValue("Nikki");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await screen.findByText("Your profile was saved.");
+  await user.click(screen.getByRole("link", { name: "Quotes" }));
+  expect(ask).toHaveBeenCalledTimes(1);
 });
 
 test("another language is spoken at once", async () => {
