@@ -12,7 +12,7 @@ from bmasia_crm.mailroom.budget import Budget
 from bmasia_crm.mailroom.letters import File
 from bmasia_crm.mailroom.routes import Route
 
-from . import wording
+from . import twice, wording
 from .dispatch import pdf_file
 from .kinds import DocumentKind
 from .mailboxes import sender_for
@@ -35,6 +35,7 @@ class Draft:
 def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
     people = audience(document.company, kind)
     warnings = [obstacle] if (obstacle := document.obstacle()) else []
+    warnings += twice.warnings(document)
     if not people.offered:
         warnings.append(NO_RECIPIENTS)
     try:
