@@ -10,7 +10,7 @@ from bmasia_crm.common.encrypted import UndecryptableSecret
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.common.smtp import SenderProfile, SmtpConfig
 
-from . import credentials
+from . import credentials, tense
 from .letters import Sender
 from .models import Account
 
@@ -77,7 +77,7 @@ def fallback(sender: Sender, reason: Reason, because: Sentence) -> Route:
         from_address=profile["email"],
         reply_to="",
         reason=reason,
-        sentence=because + say("It leaves from {address}.", address=profile["email"]),
+        sentence=because + tense.LEAVES.given(address=profile["email"]),
     )
     if sender.user_id is None or not sender.name:
         return route
@@ -98,7 +98,7 @@ def mailbox_of(key: str) -> Mailbox | None:
     try:
         config = credentials.load(key) if key else None
     except UndecryptableSecret:
-        return Mailbox(key, "", say("The stored password of the mailbox cannot be read any more."))
+        return Mailbox(key, "", tense.UNREADABLE)
     if config is None:
         return None
     return Mailbox(key, config["email"], _trouble(key, config))
@@ -117,14 +117,12 @@ def _trouble(key: str, config: SmtpConfig) -> Sentence:
     account = Account.objects.filter(key=key).first()
     if account is None or not account.rests(timezone.now(), credentials.fingerprint(config)):
         return NOTHING
-    unknown = say("The mailbox {address} cannot be used at the moment.", address=config["email"])
-    return account.health_sentence or unknown
+    return account.health_sentence or tense.UNUSABLE.given(address=config["email"])
 
 
 def _own_mailbox(sender: Sender, mailbox: Mailbox) -> Sentence:
-    if not sender.name:
-        return say("It leaves from {address}, the sender's own mailbox.", address=mailbox.address)
-    return say("It leaves from {address}, {name}'s own mailbox.", address=mailbox.address, name=sender.name)
+    leaves = tense.LEAVES_OWN if sender.name else tense.LEAVES_SENDERS_OWN
+    return leaves.given(address=mailbox.address, name=sender.name)
 
 
 def _no_person(sender: Sender) -> Sentence:
@@ -134,6 +132,4 @@ def _no_person(sender: Sender) -> Sentence:
 
 
 def _no_mailbox(sender: Sender) -> Sentence:
-    if not sender.name:
-        return say("The sender has no mailbox set up.")
-    return say("{name} has no mailbox set up.", name=sender.name)
+    return tense.NO_MAILBOX.given(name=sender.name) if sender.name else tense.SENDER_HAS_NO_MAILBOX

@@ -78,7 +78,7 @@ class EmailRouteSerializer(serializers.Serializer[EmailLog]):
     profile = serializers.CharField(source="profile_in_use", allow_null=True)
     account = serializers.CharField(source="account.key")
     reason = serializers.CharField(source="route_reason")
-    sentence = serializers.CharField(source="route_sentence")
+    sentence = serializers.CharField(source="route_told")
 
 
 class EmailDocumentSerializer(serializers.ModelSerializer[DocumentEmail]):

@@ -63,6 +63,13 @@ def test_a_message_shows_its_document_recipients_and_files(nikki: APIClient) -> 
     assert shown["can"] == ["cancel"]
 
 
+@pytest.mark.parametrize(
+    ("state", "told"), [(State.QUEUED, "It leaves from norbert@"), (State.SENT, "It left from norbert@")]
+)
+def test_the_route_of_what_has_left_is_told_in_the_past(nikki: APIClient, state: State, told: str) -> None:
+    assert told in nikki.get(f"/api/v1/emails/{email(state).pk}/").json()["route"]["sentence"]
+
+
 def test_the_messages_of_one_document_are_found(nikki: APIClient) -> None:
     made = email()
     link = DocumentEmail.objects.get(email=made)

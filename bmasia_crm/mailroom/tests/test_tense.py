@@ -1,0 +1,31 @@
+from bmasia_crm.common.sentences import quoted
+from bmasia_crm.mailroom.letters import Sender
+from bmasia_crm.mailroom.models import EmailLog, State
+from bmasia_crm.mailroom.routes import Mailbox, choose
+
+KEITH = Sender(7, "Keith", "keith@bmasiamusic.com", "mailbox:keith")
+BOX = Mailbox("mailbox:keith", "keith@bmasiamusic.com")
+REFUSED = Mailbox("mailbox:keith", "keith@bmasiamusic.com", quoted("Google refused the password."))
+
+
+def told(mailbox: Mailbox | None, state: State) -> str:
+    return str(EmailLog(state=state, route_sentence=choose(KEITH, mailbox).sentence).route_told)
+
+
+def test_what_left_after_a_failover_is_told_in_the_past() -> None:
+    assert told(REFUSED, State.SENT) == (
+        "Google refused the password. It left from norbert@bmasiamusic.com. "
+        "Answers go to keith@bmasiamusic.com."
+    )
+
+
+def test_what_left_from_the_own_mailbox_is_told_in_the_past() -> None:
+    assert told(BOX, State.SENT) == "It left from keith@bmasiamusic.com, Keith's own mailbox."
+
+
+def test_that_there_was_no_mailbox_is_told_in_the_past() -> None:
+    assert told(None, State.SENT).startswith("Keith had no mailbox set up. It left from norbert@")
+
+
+def test_what_waits_is_told_as_it_will_be() -> None:
+    assert told(BOX, State.QUEUED) == "It leaves from keith@bmasiamusic.com, Keith's own mailbox."
