@@ -127,7 +127,7 @@ def _own_mailbox(sender: Sender, mailbox: Mailbox) -> Sentence:
 
 def _no_person(sender: Sender) -> Sentence:
     if not sender.name:
-        return say("Nobody in particular sends it.")
+        return tense.BY_ITSELF
     return say("{name} no longer signs in here.", name=sender.name)
 
 

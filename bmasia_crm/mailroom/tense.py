@@ -5,6 +5,7 @@ from bmasia_crm.common.sentences import Sentence, say
 LEAVES = say("It leaves from {address}.")
 LEAVES_OWN = say("It leaves from {address}, {name}'s own mailbox.")
 LEAVES_SENDERS_OWN = say("It leaves from {address}, the sender's own mailbox.")
+BY_ITSELF = say("The CRM itself sends it.")
 NO_MAILBOX = say("{name} has no mailbox set up.")
 SENDER_HAS_NO_MAILBOX = say("The sender has no mailbox set up.")
 UNUSABLE = say("The mailbox {address} cannot be used at the moment.")
@@ -17,6 +18,7 @@ _PAST = {
         (LEAVES, say("It left from {address}.")),
         (LEAVES_OWN, say("It left from {address}, {name}'s own mailbox.")),
         (LEAVES_SENDERS_OWN, say("It left from {address}, the sender's own mailbox.")),
+        (BY_ITSELF, say("The CRM itself sent it.")),
         (NO_MAILBOX, say("{name} had no mailbox set up.")),
         (SENDER_HAS_NO_MAILBOX, say("The sender had no mailbox set up.")),
         (UNUSABLE, say("The mailbox {address} could not be used at that moment.")),

@@ -27,5 +27,15 @@ def test_that_there_was_no_mailbox_is_told_in_the_past() -> None:
     assert told(None, State.SENT).startswith("Keith had no mailbox set up. It left from norbert@")
 
 
+def test_what_nobody_asked_for_is_told_as_the_system_s_own() -> None:
+    sentence = choose(Sender(None, "", "", ""), None).sentence
+    assert str(EmailLog(state=State.QUEUED, route_sentence=sentence).route_told).startswith(
+        "The CRM itself sends it."
+    )
+    assert str(EmailLog(state=State.SENT, route_sentence=sentence).route_told).startswith(
+        "The CRM itself sent it."
+    )
+
+
 def test_what_waits_is_told_as_it_will_be() -> None:
     assert told(BOX, State.QUEUED) == "It leaves from keith@bmasiamusic.com, Keith's own mailbox."

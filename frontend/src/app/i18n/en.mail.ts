@@ -89,6 +89,8 @@ export const mail = {
     empty: "No e-mails yet",
     empty_advice:
       "Every message that is sent from here is kept on this page, with what the mail server answered.",
+    by_itself: "The CRM itself",
+    by_notice: "The CRM itself: a notice to one of us",
     none_of_document: "Not sent yet.",
     none_of_company: "Nothing has been sent to this company yet.",
     month: "Month",

@@ -16,6 +16,7 @@ const field = (name: string) => `resources.emails.fields.${name}`;
 
 export const EmailFacts = ({ email }: { email: Email }) => {
   const locale = useLocale();
+  const translate = useTranslate();
   return (
     <Section>
       <Facts>
@@ -29,7 +30,7 @@ export const EmailFacts = ({ email }: { email: Email }) => {
         <Fact label={field("route")}>
           <Route email={email} />
         </Fact>
-        <Fact label={field("sender")}>{email.sender?.name}</Fact>
+        <Fact label={field("sender")}>{email.sender?.name || translate(nobody(email))}</Fact>
         {email.document && (
           <Fact label={field("document")}>
             <Link component={RouterLink} to={documentPage(email.document)}>
@@ -53,6 +54,10 @@ export const EmailFacts = ({ email }: { email: Email }) => {
     </Section>
   );
 };
+
+/** What no person asked for: a notice to one of our own people, an automatic reminder, a script's. */
+const nobody = (email: Email) =>
+  email.purpose === "notice" ? "crm.emails.by_notice" : "crm.emails.by_itself";
 
 /** As the person reads it whose mailbox it is; when a profile stood in for it, with the way to mend that. */
 const Route = ({ email }: { email: Email }) => {

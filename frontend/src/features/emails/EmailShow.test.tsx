@@ -48,6 +48,15 @@ test("it tells what was tried, with the server's words folded away", async () =>
   expect(words).toHaveTextContent("535 5.7.8 Username and Password not accepted");
 });
 
+test.each([
+  { purpose: "notice", said: "The CRM itself: a notice to one of us" },
+  { purpose: "renewal_reminder", said: "The CRM itself" },
+])("it says who sent a $purpose that no person asked for", async ({ purpose, said }) => {
+  show({ purpose, sender: { id: null, name: "", email: "" } });
+  const label = await screen.findByText("Sent by");
+  expect(label.nextElementSibling).toHaveTextContent(new RegExp(`^${said}$`));
+});
+
 test("it says what the server answered for each recipient", async () => {
   const [somchai] = email.recipients;
   show({
