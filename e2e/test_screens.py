@@ -154,6 +154,17 @@ def test_a_signature_that_is_not_saved_is_not_left_by_mistake(crm: Crm) -> None:
     assert crm.page.url.endswith("profile")
 
 
+def test_django_admin_sends_a_salesperson_back_in_plain_words(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    answer = crm.page.goto(f"{crm.url}admin/accounts/user/")
+    assert answer
+    assert answer.status == 403
+    expect(crm.page.get_by_role("main")).to_contain_text("Your role does not include this page.")
+    assert violations(crm.page) == ""
+    crm.page.get_by_role("main").get_by_role("link", name="Overview").click()
+    crm.page.wait_for_url(crm.url)
+
+
 def test_single_keys_search_make_a_new_one_and_explain_themselves(
     crm: Crm, picture: Callable[[str], None]
 ) -> None:

@@ -52,6 +52,13 @@ def no_such_endpoint(request: HttpRequest, rest: str) -> JsonResponse:
     return _problem(404, "not_found", say("Not found."))
 
 
+def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's handler403: who is signed in but may not see Django admin is told so in the app, with a way back."""
+    answer = page(request)
+    answer.status_code = 403
+    return answer
+
+
 def trouble(request: HttpRequest) -> HttpResponse:
     """Django's handler500: whatever nobody has caught, on the way in and out, too. Django has logged it."""
     away = is_away(sys.exception())

@@ -16,6 +16,7 @@ api = [
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = "BMAsia CRM"
 
+handler403 = "bmasia_crm.config.site.denied"
 handler500 = "bmasia_crm.config.site.trouble"
 
 urlpatterns = [

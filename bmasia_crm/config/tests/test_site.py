@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
+from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.mailroom.models import WorkerBeat
 
 
@@ -32,6 +33,17 @@ def test_each_answer_carries_the_nonce_that_its_policy_names() -> None:
         assert f"'nonce-{nonce}'" in answer["Content-Security-Policy"]
         nonces.append(nonce)
     assert nonces[0] != nonces[1]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize("path", ["/admin/", "/admin/accounts/user/"])
+def test_who_may_not_see_django_admin_gets_the_page_of_the_app(path: str) -> None:
+    browser = Client()
+    browser.force_login(person("nikki"))
+    answer = browser.get(path, follow=True)
+    assert answer.status_code == 403
+    assert "csp-nonce" in answer.content.decode()
 
 
 @pytest.mark.usefixtures("built")

@@ -63,6 +63,8 @@ const Crm = () => (
     <Resource {...templates} />
     <CustomRoutes>
       <Route path="/mailbox" element={<MailboxPage />} />
+      {/* The server answers with this page whoever may not see Django admin. */}
+      <Route path="/admin/*" element={<AccessDenied />} />
       <Route path="/profile" element={<ProfilePage />} />
     </CustomRoutes>
   </Admin>
