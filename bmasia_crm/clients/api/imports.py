@@ -58,10 +58,12 @@ class ImportFaultSerializer(serializers.Serializer[Any]):
 
 
 class ImportDuplicateSerializer(serializers.Serializer[Any]):
+    """A row of which everything is there already, or stands in an earlier row."""
+
     row = serializers.IntegerField()
-    kind = serializers.CharField(help_text="company or contact")
-    name = serializers.CharField()
-    company = serializers.IntegerField(allow_null=True, help_text="The company that is there already.")
+    name = serializers.CharField(help_text="Of the company.")
+    contact = serializers.CharField(allow_blank=True, help_text="Empty: the row names none.")
+    company = serializers.IntegerField(allow_null=True, help_text="Null: it is new, from an earlier row.")
 
 
 class ImportedCompanySerializer(serializers.Serializer[Any]):

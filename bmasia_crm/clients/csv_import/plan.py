@@ -30,12 +30,12 @@ class Fault:
 
 @dataclass(frozen=True)
 class Duplicate:
-    """A row that names what is there already: in the database, or in an earlier row."""
+    """A row that adds nothing: company and contact are in the database already, or in an earlier row."""
 
     row: int
-    kind: str
     name: str
-    company: int | None = None
+    contact: str
+    company: int | None
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,10 @@ class Plan:
         return [one for one in found if one.new or one.contacts]
 
     @property
+    def size(self) -> int:
+        return len(self.companies) + len(self.contacts)
+
+    @property
     def new_companies(self) -> int:
         return sum(company.pk is None for company in self.companies.values())
 
@@ -89,9 +93,15 @@ def plan(table: Table, mapping: Mapping[str, str], owner: User | None) -> Plan:
     made = Plan(companies=_known({_key(company.get("name", "")) for _, company, _ in rows}))
     people = _people(made.companies.values())
     for number, about, person in rows:
+        had = made.size
         company = _company(made, number, about, owner)
-        if person and company is not None:
-            _contact(made, number, company, person, people)
+        if company is None:
+            continue
+        contact = _contact(made, number, company, person, people) if person else None
+        if made.size == had:
+            made.duplicates.append(
+                Duplicate(number, company.name, contact.name if contact else "", company.pk)
+            )
     return made
 
 
@@ -120,10 +130,7 @@ def _traits(contact: Contact) -> list[tuple[str, str]]:
 
 def _company(made: Plan, number: int, about: dict[str, str], owner: User | None) -> Company | None:
     key = _key(about.get("name", ""))
-    known = made.companies.get(key)
-    if known is not None:
-        if known.pk is not None:
-            made.duplicates.append(Duplicate(number, "company", known.name, known.pk))
+    if known := made.companies.get(key):
         return known
     company = Company(**about, owner=owner)
     faults = _faults(company, number, "")
@@ -135,16 +142,15 @@ def _company(made: Plan, number: int, about: dict[str, str], owner: User | None)
 
 def _contact(
     made: Plan, number: int, company: Company, person: dict[str, str], people: set[tuple[str, str]]
-) -> None:
+) -> Contact:
     contact = Contact(company=company, **person)
     contact.name = contact.name or contact.email
     traits = _traits(contact)
-    if people & set(traits):
-        made.duplicates.append(Duplicate(number, "contact", contact.name, company.pk))
-        return
-    made.faults += _faults(contact, number, "contact_")
-    people.update(traits)
-    made.contacts.append(contact)
+    if not people & set(traits):
+        made.faults += _faults(contact, number, "contact_")
+        people.update(traits)
+        made.contacts.append(contact)
+    return contact
 
 
 def _faults(row: Company | Contact, number: int, prefix: str) -> list[Fault]:

@@ -174,10 +174,28 @@ def test_what_is_there_already_is_shown_and_not_doubled() -> None:
     write(FILE)
     report = write(FILE + "MANGO  tree hotel,,,Malee,malee@example.com,\n")
     assert (report["new_companies"], report["new_contacts"]) == (0, 1)
-    known = {(entry["row"], entry["kind"]) for entry in report["duplicates"]}
-    assert known >= {(2, "company"), (2, "contact"), (4, "company")}
     assert Company.objects.count() == 2
     assert Company.objects.get(name="Mango Tree Hotel").contacts.count() == 3
+
+
+def test_a_row_is_there_already_when_it_adds_nothing() -> None:
+    known = Company.objects.create(name="Moon Bar")
+    known.contacts.create(name="Anong", email="anong@example.com")
+    report = look(
+        "Company,Contact,E-mail\n"
+        "Moon Bar,Anong,anong@example.com\n"
+        "Moon Bar,Malee,malee@example.com\n"
+        "moon bar,,\n"
+        "Mango Tree Hotel,,\n"
+        "Mango Tree Hotel,Somchai,\n"
+        "Mango Tree Hotel,Somchai,\n"
+    )
+    assert (report["new_companies"], report["new_contacts"], report["duplicates_count"]) == (1, 2, 3)
+    assert report["duplicates"] == [
+        {"row": 2, "name": "Moon Bar", "contact": "Anong", "company": known.pk},
+        {"row": 4, "name": "Moon Bar", "contact": "", "company": known.pk},
+        {"row": 7, "name": "Mango Tree Hotel", "contact": "Somchai", "company": None},
+    ]
 
 
 def test_a_company_that_is_there_keeps_what_it_has() -> None:

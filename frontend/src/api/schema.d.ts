@@ -1549,11 +1549,13 @@ export interface components {
             field: string;
             heading: string;
         };
+        /** @description A row of which everything is there already, or stands in an earlier row. */
         ImportDuplicate: {
-            /** @description The company that is there already. */
+            /** @description Null: it is new, from an earlier row. */
             company: number | null;
-            /** @description company or contact */
-            kind: string;
+            /** @description Empty: the row names none. */
+            contact: string;
+            /** @description Of the company. */
             name: string;
             row: number;
         };

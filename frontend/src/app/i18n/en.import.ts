@@ -47,15 +47,14 @@ export const importing = {
   figure: {
     new_companies: "New companies",
     new_contacts: "New contacts",
-    known: "There already",
+    known: "Rows there already",
     faults: "Mistakes",
   },
   faults_title: "Nothing is written as long as a row is wrong",
   row: "Row %{row}",
   more: "and %{smart_count} more",
   known_title:
-    "%{smart_count} is there already and is left as it is |||| %{smart_count} are there already and are left as they are",
-  kind: { company: "company", contact: "contact" },
+    "%{smart_count} row brings nothing new and changes nothing |||| %{smart_count} rows bring nothing new and change nothing",
   new_title:
     "%{smart_count} company is added or gets new contacts |||| %{smart_count} companies are added or get new contacts",
   written_title: "%{smart_count} company |||| %{smart_count} companies",

@@ -23,7 +23,7 @@ const report: ImportReport = {
     { heading: "Who", field: "", examples: ["Anong", ""] },
   ],
   known_fields: ["name", "city", "contact_name"],
-  duplicates: [{ row: 3, kind: "company", name: "Baan Suan Hotel", company: 4 }],
+  duplicates: [{ row: 3, name: "Baan Suan Hotel", contact: "Dao", company: 4 }],
   duplicates_count: 1,
   faults: [],
   faults_count: 0,
@@ -66,6 +66,8 @@ test("from the file to the companies it brought", async () => {
   await user.click(screen.getByRole("button", { name: "Check the rows" }));
   expect(await screen.findByText(/Mango Tree Hotel/)).toBeVisible();
   expect(screen.getByRole("link", { name: "Baan Suan Hotel" })).toHaveAttribute("href", "/companies/4/show");
+  expect(screen.getByText("1 row brings nothing new and changes nothing")).toBeVisible();
+  expect(screen.getByText("Rows there already").nextElementSibling).toHaveTextContent("1");
   expect(asked.map(({ write }) => write)).toEqual(["false", "false"]);
 
   await user.click(screen.getByRole("button", { name: "Import now" }));

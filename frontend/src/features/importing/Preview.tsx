@@ -98,8 +98,8 @@ const Duplicates = ({ report }: { report: ImportReport }) => {
       title={translate("crm.import.known_title", { smart_count: report.duplicates_count })}
       more={report.duplicates_count - report.duplicates.length}
     >
-      {report.duplicates.map(({ row, kind, name, company }) => (
-        <li key={`${row} ${kind}`}>
+      {report.duplicates.map(({ row, name, contact, company }) => (
+        <li key={row}>
           {translate("crm.import.row", { row })}:{" "}
           {company ? (
             <Link component={RouterLink} to={`/companies/${company}/show`} target="_blank">
@@ -107,10 +107,12 @@ const Duplicates = ({ report }: { report: ImportReport }) => {
             </Link>
           ) : (
             name
-          )}{" "}
-          <Typography component="span" variant="body2" color="textSecondary">
-            {translate(`crm.import.kind.${kind}`, { _: kind })}
-          </Typography>
+          )}
+          {contact && (
+            <Typography component="span" variant="body2" color="textSecondary">
+              {` – ${contact}`}
+            </Typography>
+          )}
         </li>
       ))}
     </Folded>
