@@ -49,7 +49,7 @@ export const Conflict = ({ clash, onSettled }: ConflictProps) => {
   );
   const fields = [...new Set(names.filter(Boolean))];
   return (
-    <Alert severity="warning" role="alert" sx={{ my: 2, width: "100%" }}>
+    <Alert severity="warning" sx={{ my: 2, width: "100%" }}>
       <AlertTitle>{clash.sentence}</AlertTitle>
       {fields.length > 0 && translate("crm.conflict.fields", { fields: fields.join(", ") })}
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mt: 1 }}>

@@ -17,11 +17,7 @@ export const CodeForm = ({ enter, onBack }: { enter: Enter; onBack: () => void }
 
   return (
     <Stack component="form" onSubmit={submit} spacing={1.5}>
-      {failure && (
-        <Alert severity="error" role="alert">
-          {translate(failure, { _: failure })}
-        </Alert>
-      )}
+      {failure && <Alert severity="error">{translate(failure, { _: failure })}</Alert>}
       <TextField
         label={translate("crm.login.code")}
         value={code}

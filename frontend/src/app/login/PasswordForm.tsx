@@ -26,11 +26,7 @@ export const PasswordForm = ({ enter, onCodeNeeded, who = "" }: PasswordFormProp
 
   return (
     <Stack component="form" onSubmit={submit} spacing={1.5}>
-      {failure && (
-        <Alert severity="error" role="alert">
-          {translate(failure, { _: failure })}
-        </Alert>
-      )}
+      {failure && <Alert severity="error">{translate(failure, { _: failure })}</Alert>}
       <TextField
         label={translate("crm.login.name")}
         value={name}

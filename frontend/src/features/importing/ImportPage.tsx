@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { Alert, Box, Card, CardContent, Step, StepLabel, Stepper, Typography } from "@mui/material";
+import { Box, Card, CardContent, Step, StepLabel, Stepper, Typography } from "@mui/material";
 import { CanAccess, Title, useTranslate } from "react-admin";
 
-import { sentencesOf } from "@/api/problem";
+import { Failure } from "@/components/Failure";
 import { AccessDenied } from "@/components/AccessDenied";
 import { usePhone } from "@/components/usePhone";
 
@@ -46,13 +46,7 @@ const ImportSteps = () => {
           <Typography ref={heading} tabIndex={-1} variant="h6" component="h2" sx={{ outline: 0, mb: 0.5 }}>
             {translate(`crm.import.heading.${work.step}`)}
           </Typography>
-          {work.error && (
-            <Alert severity="error" role="alert" sx={{ my: 1.5 }}>
-              {sentencesOf(work.error).map((sentence) => (
-                <div key={sentence}>{translate(sentence, { _: sentence })}</div>
-              ))}
-            </Alert>
-          )}
+          {work.error && <Failure error={work.error} sx={{ my: 1.5 }} />}
           <CurrentStep work={work} />
         </CardContent>
       </Card>

@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from "react";
-import { Alert, Box, Button, Stack } from "@mui/material";
+import { Box, Button, Stack } from "@mui/material";
 import { Confirm, useTranslate } from "react-admin";
 
-import { fieldErrors, sentencesOf } from "@/api/problem";
+import { fieldErrors } from "@/api/problem";
 import type { Mailbox } from "@/api/types";
+import { Failure } from "@/components/Failure";
 import { useEntered } from "@/components/useEntered";
 
 import { MailboxFields } from "./MailboxFields";
@@ -38,11 +39,7 @@ export const MailboxForm = ({ mailbox }: { mailbox: Mailbox }) => {
 
   return (
     <Stack component="form" spacing={1.5} onSubmit={submit} noValidate>
-      {save.error && Object.keys(errors).length === 0 && (
-        <Alert severity="error">
-          {sentencesOf(save.error).map((sentence) => translate(sentence, { _: sentence }))}
-        </Alert>
-      )}
+      {save.error && Object.keys(errors).length === 0 && <Failure error={save.error} />}
       <MailboxFields values={values} onChange={setValues} errors={errors} stored={mailbox.configured} />
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, pt: 1 }}>
         <Button type="submit" variant="contained" loading={save.isPending} disabled={busy}>

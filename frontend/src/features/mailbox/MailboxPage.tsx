@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Title, useTranslate } from "react-admin";
-import { Alert } from "@mui/material";
 
 import { fetchMailbox } from "@/api/me";
-import { sentencesOf } from "@/api/problem";
+import { Failure } from "@/components/Failure";
 import { Section } from "@/components/Section";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
@@ -19,9 +18,7 @@ const MailboxPage = () => {
   return (
     <>
       <Title title={translate("crm.mailbox.title")} />
-      {error && (
-        <Alert severity="error">{translate(sentencesOf(error).join(" "), { _: error.message })}</Alert>
-      )}
+      {error && <Failure error={error} />}
       {!mailbox && !error && <PageSkeleton />}
       {mailbox && (
         <TwoColumns

@@ -1,8 +1,8 @@
 import { Alert, Box, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 
-import { sentencesOf } from "@/api/problem";
 import type { MailboxTest } from "@/api/types";
+import { Failure } from "@/components/Failure";
 
 interface TestResultProps {
   result?: MailboxTest;
@@ -16,11 +16,7 @@ export const TestResult = ({ result, error, running }: TestResultProps) => {
   return (
     <Box aria-live="polite">
       {running && <Typography color="textSecondary">{translate("crm.mailbox.testing")}</Typography>}
-      {!running && error && (
-        <Alert severity="error">
-          {sentencesOf(error).map((sentence) => translate(sentence, { _: sentence }))}
-        </Alert>
-      )}
+      {!running && error && <Failure error={error} />}
       {!running && result && (
         <Alert severity={result.ok ? "success" : "error"}>
           {result.sentence}

@@ -1,9 +1,8 @@
-import { Alert } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { Title, useTranslate } from "react-admin";
 
 import { fetchOverview } from "@/api/overview";
-import { sentencesOf } from "@/api/problem";
+import { Failure } from "@/components/Failure";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
 
@@ -24,9 +23,7 @@ const OverviewPage = () => {
   return (
     <>
       <Title title={translate("crm.overview.title")} />
-      {error && !data && (
-        <Alert severity="error">{translate(sentencesOf(error).join(" "), { _: error.message })}</Alert>
-      )}
+      {error && !data && <Failure error={error} />}
       {!data && !error && <PageSkeleton />}
       {data && (
         <TwoColumns

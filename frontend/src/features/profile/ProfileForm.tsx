@@ -1,11 +1,12 @@
 import { type FormEvent } from "react";
-import { Alert, Box, Button, MenuItem, Stack, TextField } from "@mui/material";
+import { Box, Button, MenuItem, Stack, TextField } from "@mui/material";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useGetIdentity, useNotify, useSetLocale, useTranslate } from "react-admin";
 
 import { saveMe, type Profile } from "@/api/me";
-import { fieldErrors, sentencesOf } from "@/api/problem";
+import { fieldErrors } from "@/api/problem";
 import type { Me } from "@/api/types";
+import { Failure } from "@/components/Failure";
 import { useEntered } from "@/components/useEntered";
 
 const LANGUAGES = ["en", "th"] as const;
@@ -29,11 +30,7 @@ export const ProfileForm = ({ me }: { me: Me }) => {
 
   return (
     <Stack component="form" spacing={1.5} onSubmit={submit} noValidate>
-      {error && Object.keys(errors).length === 0 && (
-        <Alert severity="error">
-          {sentencesOf(error).map((sentence) => translate(sentence, { _: sentence }))}
-        </Alert>
-      )}
+      {error && Object.keys(errors).length === 0 && <Failure error={error} />}
       <Box sx={{ display: "grid", columnGap: 2, gridTemplateColumns: { xs: "1fr", sm: "1fr 1fr" } }}>
         <TextField {...text("first_name")} helperText={errors.first_name} autoComplete="given-name" />
         <TextField {...text("last_name")} helperText={errors.last_name} autoComplete="family-name" />

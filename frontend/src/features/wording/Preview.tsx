@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { Alert, Box, Skeleton, Typography } from "@mui/material";
+import { Box, Skeleton, Typography } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 
-import { sentencesOf } from "@/api/problem";
 import { previewTemplate } from "@/api/templates";
 import type { Template } from "@/api/types";
+import { Failure } from "@/components/Failure";
 
 import { DocumentChoice } from "./DocumentChoice";
 
@@ -31,13 +31,7 @@ export const Preview = ({ template, subject, body }: PreviewProps) => {
         {translate("crm.wording.preview")}
       </Typography>
       <DocumentChoice kind={template.kind} shown={data?.document ?? null} onChoose={setDocument} />
-      {error && (
-        <Alert severity="error" sx={{ my: 1 }}>
-          {sentencesOf(error).map((sentence) => (
-            <div key={sentence}>{translate(sentence, { _: sentence })}</div>
-          ))}
-        </Alert>
-      )}
+      {error && <Failure error={error} sx={{ my: 1 }} />}
       {!data && !error && <Skeleton variant="rounded" height={240} />}
       {data && !error && (
         <Box
