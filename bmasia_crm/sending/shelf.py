@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.clients.models import Language
+from bmasia_crm.common.languages import Language
 from bmasia_crm.common.lines import CONTROL_CHARACTERS
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
 

@@ -7,6 +7,7 @@ from django.db import models
 
 from bmasia_crm.common.addresses import sendable
 from bmasia_crm.common.encrypted import EncryptedTextField, UndecryptableSecret
+from bmasia_crm.common.languages import Language
 from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import DEFAULT_PORTS, IMAP_PORT, ImapServer, SmtpConfig, parse_security
 
@@ -26,10 +27,6 @@ class AppPasswordField(EncryptedTextField):
 
 
 class User(AbstractUser):
-    class Language(models.TextChoices):
-        ENGLISH = "en", "English"
-        THAI = "th", "ไทย"
-
     class Security(models.TextChoices):
         STARTTLS = "starttls", "STARTTLS (port 587)"
         TLS = "tls", "TLS from the start (port 465)"

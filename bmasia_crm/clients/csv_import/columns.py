@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from bmasia_crm.common.languages import Language
 from bmasia_crm.common.sentences import say
 
-from ..models import Contact, Language
+from ..models import Contact
 
 COMPANY_FIELDS = {
     "name": (

@@ -1,4 +1,4 @@
-from .company import Company, Language
+from .company import Company
 from .contact import Contact
 
-__all__ = ["Company", "Contact", "Language"]
+__all__ = ["Company", "Contact"]

@@ -4,13 +4,9 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models.functions import Upper
 
+from bmasia_crm.common.languages import Language
 from bmasia_crm.common.lines import one_line
 from bmasia_crm.common.search.text import search_text
-
-
-class Language(models.TextChoices):
-    ENGLISH = "en", "English"
-    THAI = "th", "ไทย"
 
 
 class Company(models.Model):
