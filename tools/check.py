@@ -6,8 +6,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -53,19 +53,29 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./crm check", description=__doc__)
     parser.add_argument("--fix", action="store_true", help="format, mend and generate anew")
     fix: bool = parser.parse_args(arguments).fix
-    frontend.install()
     with tempfile.TemporaryDirectory() as folder:
         # A world of its own: checks read settings, and must neither need nor touch the data of ./crm run.
         environment = World(Path(folder)).environment()
-        judges = {check.name: partial(passes, check, environment) for check in (FIXES if fix else CHECKS)}
         schema = partial(schema_types, environment, Path(folder), write=fix)
-        judges["API schema and the front end's types of it"] = schema
         # Whoever mends, mends alone: two of them write into the same files.
         with ThreadPoolExecutor(1 if fix else os.cpu_count()) as pool:
+            # Begun first, so that nobody who waits for it keeps it from beginning.
+            packages = pool.submit(frontend.install)
+            judges = dict[str, Callable[[], bool]]()
+            for check in FIXES if fix else CHECKS:
+                judge = partial(passes, check, environment)
+                in_front = check.folder == frontend.FRONTEND
+                judges[check.name] = partial(after, packages, judge) if in_front else judge
+            judges["API schema and the front end's types of it"] = partial(after, packages, schema)
             verdicts = {name: pool.submit(judge) for name, judge in judges.items()}
         failed = [name for name, verdict in verdicts.items() if not verdict.result()]
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
+
+
+def after(packages: Future[None], judge: Callable[[], bool]) -> bool:
+    packages.result()
+    return judge()
 
 
 def passes(check: Check, environment: dict[str, str]) -> bool:
