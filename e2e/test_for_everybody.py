@@ -27,7 +27,7 @@ def in_thai(crm: Crm) -> Iterator[Crm]:
 def choose_language(crm: Crm, name: str) -> None:
     page = crm.page
     page.goto(f"{crm.url}quotes")
-    page.get_by_role("button", name=re.compile("^(Language|ภาษา)$")).click()
+    page.get_by_role("button", name=re.compile("^(Language EN|ภาษา TH)$")).click()
     with page.expect_response(
         lambda answer: answer.url.endswith("/me/") and answer.request.method == "PATCH"
     ):

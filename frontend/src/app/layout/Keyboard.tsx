@@ -44,8 +44,8 @@ const KEYS = { "/": "search", n: "new", "?": "help", "Ctrl + Enter": "send", Esc
 const Help = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const translate = useTranslate();
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby="keyboard-help">
-      <DialogTitle id="keyboard-help">{translate("crm.keyboard.title")}</DialogTitle>
+    <Dialog open={open} onClose={onClose}>
+      <DialogTitle>{translate("crm.keyboard.title")}</DialogTitle>
       <DialogContent>
         <Box
           component="dl"

@@ -27,7 +27,7 @@ export const LanguageButton = ({ onChosen }: LanguageButtonProps) => {
         startIcon={<Language />}
         onClick={(event) => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
-        aria-label={translate("crm.shell.language")}
+        aria-label={`${translate("crm.shell.language")} ${locale.toUpperCase()}`}
         sx={{ minWidth: 0, px: 1, "& .MuiButton-startIcon": { m: { xs: 0, sm: "0 8px 0 -4px" } } }}
       >
         <Box component="span" sx={{ display: { xs: "none", sm: "inline" } }}>

@@ -52,7 +52,7 @@ test("with two-step sign-in, the code is asked for next", async () => {
 test("the language can be chosen before signing in", async () => {
   const user = userEvent.setup();
   renderInApp(<LoginPage />, "/login");
-  await user.click(await screen.findByRole("button", { name: "Language" }));
+  await user.click(await screen.findByRole("button", { name: "Language EN" }));
   await user.click(screen.getByRole("menuitem", { name: "ไทย" }));
   expect(await screen.findByRole("button", { name: "เข้าสู่ระบบ" })).toBeVisible();
 });

@@ -24,10 +24,8 @@ const SignInAgain = () => {
   };
 
   return (
-    <Dialog open fullWidth maxWidth="xs" aria-labelledby="sign-in-again" aria-describedby="why-sign-in-again">
-      <DialogTitle id="sign-in-again">
-        {translate(codeNeeded ? "crm.login.code_title" : "crm.login.again")}
-      </DialogTitle>
+    <Dialog open fullWidth maxWidth="xs" aria-describedby="why-sign-in-again">
+      <DialogTitle>{translate(codeNeeded ? "crm.login.code_title" : "crm.login.again")}</DialogTitle>
       <DialogContent>
         <Typography id="why-sign-in-again" color="textSecondary" sx={{ mb: 2.5 }}>
           {translate(codeNeeded ? "crm.login.code_help" : "crm.login.again_help")}

@@ -29,9 +29,9 @@ export const NewCompany = () => {
     return errors;
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={close} aria-labelledby="new-company">
+    <Dialog open fullWidth maxWidth="sm" onClose={close}>
       <Form record={{ name: filter ?? "", language: "en" }} onSubmit={submit}>
-        <DialogTitle id="new-company">{translate("crm.companies.create")}</DialogTitle>
+        <DialogTitle>{translate("crm.companies.create")}</DialogTitle>
         <DialogContent sx={{ pt: 1 }}>
           <FormGrid>
             <PlainTextInput source="name" label="resources.companies.fields.name" validate={required()} />

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import {
   Button,
   Dialog,
@@ -26,13 +26,12 @@ interface ResendDialogProps {
 /** Once more to the same people: with the PDF they were sent, or with one of the document as it is now. */
 export const ResendDialog = ({ email, busy, onClose, onResend }: ResendDialogProps) => {
   const translate = useTranslate();
-  const title = useId();
   const [fresh, setFresh] = useState(false);
   // One key a choice: pressing again after a broken line is the same request.
   const keys = useRef({ same: uniqueKey(), fresh: uniqueKey() });
   return (
-    <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="xs">
-      <DialogTitle id={title}>{translate("crm.emails.action.resend")}</DialogTitle>
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs">
+      <DialogTitle>{translate("crm.emails.action.resend")}</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 1 }}>{translate("crm.emails.ask.resend")}</DialogContentText>
         {email.document && (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import Close from "@mui/icons-material/Close";
 import { Dialog, DialogTitle, IconButton, useMediaQuery, type Theme } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
@@ -25,7 +25,6 @@ interface EmailSendDialogProps {
 /** Sends one document by e-mail, from the mailbox of whoever is signed in. */
 const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
   const translate = useTranslate();
-  const title = useId();
   const fullScreen = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
   const { data: draft, error, refetch } = useDraft(letter);
   const sayGone = useFarewell();
@@ -59,9 +58,8 @@ const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
         maxWidth="sm"
         fullScreen={fullScreen}
         onClose={(_, reason) => reason === "escapeKeyDown" && giveUp()}
-        aria-labelledby={title}
       >
-        <DialogTitle id={title} sx={{ pr: 7, pb: 1.5 }}>
+        <DialogTitle sx={{ pr: 7, pb: 1.5 }}>
           {draft ? translate(titleOf(letter), { number: draft.document.number }) : translate(wordOf(letter))}
         </DialogTitle>
         <IconButton
