@@ -42,6 +42,11 @@ const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
     onClose();
   };
   useLeavingPage(aside ? null : close);
+  const goBackToOpener = useOpener();
+  const takeBack = () => {
+    goBackToOpener();
+    undo();
+  };
   const [written, setWritten] = useState(false);
   const giveUp = () => {
     const lost = written && sending.phase === "writing" && !leftAlready(sending.outcome);
@@ -76,7 +81,7 @@ const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
       <UndoBar
         open={aside}
         number={draft?.document.number ?? ""}
-        onUndo={sending.phase === "undoable" && !tooLate ? undo : undefined}
+        onUndo={sending.phase === "undoable" && !tooLate ? takeBack : undefined}
       />
     </>
   );
@@ -88,6 +93,20 @@ function titleOf({ purpose }: Letter): string {
 
 function wordOf({ purpose }: Letter): string {
   return purpose ? "crm.actions.remind_renewal" : "crm.actions.send_email";
+}
+
+/**
+ * A dialog that closes gives the focus back to what had it when it opened. Taken back, that would be Undo, which is
+ * gone by then: so the focus goes first where the dialog was opened.
+ */
+function useOpener() {
+  const opener = useRef<Element>(null);
+  useEffect(() => {
+    opener.current ??= document.activeElement;
+  }, []);
+  return () => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
 }
 
 /** A link in the dialog, or the browser's way back, leads to another page: the dialog does not come along. */

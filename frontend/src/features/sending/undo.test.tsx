@@ -1,10 +1,14 @@
 import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { expect, test, vi } from "vitest";
 
-import { draft, email, failure } from "@tests/fixtures";
-import { openSendDialog, SEND, sendButton } from "@tests/sendDialog";
+import { draft, email, failure, nikki } from "@tests/fixtures";
+import { renderInApp } from "@tests/render";
+import { DRAFT, openSendDialog, SEND, sendButton } from "@tests/sendDialog";
 import { server } from "@tests/server";
+
+import { SendEmailButton } from "./SendEmailButton";
 
 const CANCEL = "*/api/v1/emails/51/cancel/";
 
@@ -47,6 +51,28 @@ test("taken back, the dialog is there again with what was entered", async () => 
   await user.click(sendButton());
   await waitFor(() => expect(asked).toHaveLength(2));
   expect(asked[1]?.key).not.toBe(asked[0]?.key);
+});
+
+test("taken back and given up, the keyboard is where the dialog was opened", async () => {
+  const user = userEvent.setup();
+  const later = new Date(Date.parse(email.created_at) + 60_000).toISOString();
+  document.cookie = "csrftoken=token";
+  server.use(
+    http.get("*/api/v1/me/", () => HttpResponse.json(nikki)),
+    http.get(DRAFT, () => HttpResponse.json(draft)),
+    http.post(SEND, () => HttpResponse.json({ ...email, send_at: later }, { status: 202 })),
+    http.post(CANCEL, () => HttpResponse.json({ ...email, state: "cancelled", can: [] })),
+  );
+  renderInApp(<SendEmailButton document={{ resource: "quotes", id: 7 }} />);
+  const opener = await screen.findByRole("button", { name: "Send Email" });
+  await user.click(opener);
+  await screen.findByLabelText("Subject");
+  await user.click(sendButton());
+  await user.click(await undoButton());
+  await screen.findByRole("dialog");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(opener).toHaveFocus();
 });
 
 test("too late is said in the server's words, and the message goes on its way", async () => {
