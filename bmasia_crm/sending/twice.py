@@ -33,7 +33,7 @@ def warnings(document: Document) -> list[Sentence]:
 
 def _sentence(email: EmailLog, number: str, now: datetime) -> Sentence:
     if email.state == State.SENT:
-        told = say("{number} was sent to {recipients} just now, at {at}.")
+        told = say("{number} was already sent to {recipients} at {at}.")
     elif email.state == State.UNCONFIRMED:
         told = say("A message with {number} to {recipients} may have arrived; see under E-mails.")
     elif email.state == State.QUEUED and email.send_at > now:

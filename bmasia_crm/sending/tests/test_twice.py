@@ -56,7 +56,7 @@ def test_one_that_left_a_moment_ago_is_told_with_its_time() -> None:
     document, left = mailed(), timezone.now() - timedelta(minutes=5)
     EmailLog.objects.update(state=State.SENT, sent_at=left)
     (warning,) = told(document)
-    assert warning.startswith(f"{document.number} was sent to {SOMCHAI} just now, at ")
+    assert warning.startswith(f"{document.number} was already sent to {SOMCHAI} at ")
 
 
 def test_one_of_which_nobody_knows_whether_it_arrived_is_told() -> None:
