@@ -137,7 +137,7 @@ def _subject_line(subject: str) -> bytes:
 
 # One account's messages mostly share them.
 @lru_cache(maxsize=256)
-def sender_lines(from_name: str, from_address: str, reply_to: str, reply_to_name: str = "") -> str:
+def sender_lines(from_name: str, from_address: str, reply_to: str, reply_to_name: str) -> str:
     """The header lines that depend on the route, ready to stand before the frozen message."""
     message = EmailMessage(policy=POLICY)
     message["From"] = Address(from_name, from_address).header()

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from bmasia_crm.common.smtp import SmtpConfig
 
-from . import letters
 from .models import Account, Attempt, EmailLog, Recipient, RecipientState
 from .smtp import Envelope
 
@@ -38,6 +37,6 @@ def pack(emails: Sequence[EmailLog], account: Account, config: SmtpConfig) -> li
 def _packed(email: EmailLog, account: Account, config: SmtpConfig, recipients: tuple[str, ...]) -> Parcel:
     if account.is_mailbox:
         email.from_address = config["email"]
-    lines = letters.sender_lines(email.from_name, email.from_address, email.reply_to)
+    lines = email.sender_lines()
     content = lines.encode("ascii") + bytes(email.content.data)
     return Parcel(email, Envelope(email.from_address, recipients, len(content)), lines, content)

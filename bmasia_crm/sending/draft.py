@@ -9,7 +9,7 @@ from bmasia_crm.common.sentences import Sentence, of_error, say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom import budget, routes
 from bmasia_crm.mailroom.budget import Budget
-from bmasia_crm.mailroom.letters import File
+from bmasia_crm.mailroom.letters import File, Sender
 from bmasia_crm.mailroom.routes import Route
 
 from . import twice, wording
@@ -23,6 +23,7 @@ from .recipients import NO_RECIPIENTS, Audience, audience
 class Draft:
     document: Document
     kind: DocumentKind
+    sender: Sender
     route: Route
     audience: Audience
     subject: str
@@ -42,12 +43,14 @@ def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
         pdf = pdf_file(document)
     except ValidationError as error:
         pdf, warnings = None, [*warnings, of_error(error)]
-    route = routes.preview(sender_for(person))
+    sender = sender_for(person)
+    route = routes.preview(sender)
     warnings += _waiting(route)
     words = wording.words(document, kind, person, [contact.name for contact in people.chosen])
     return Draft(
         document=document,
         kind=kind,
+        sender=sender,
         route=route,
         audience=people,
         subject=words.subject,

@@ -125,12 +125,15 @@ class EmailLog(models.Model):
         kind, _, name = self.account.key.partition(":")
         return name if kind == "profile" else None
 
+    def sender_lines(self) -> str:
+        """From and, where answers go elsewhere, Reply-To: the person who asked, at an address of their own."""
+        return sender_lines(self.from_name, self.from_address, self.reply_to, self.sender_name)
+
     def eml(self) -> bytes:
         """The message as it was sent, byte for byte; not sent yet, as it would leave now."""
         tries = list(self.attempts.exclude(header_lines="").order_by("number"))
         accepted = [attempt for attempt in tries if attempt.outcome == "accepted"]
-        now = sender_lines(self.from_name, self.from_address, self.reply_to)
-        lines = (accepted or tries)[-1].header_lines if tries else now
+        lines = (accepted or tries)[-1].header_lines if tries else self.sender_lines()
         return lines.encode("ascii") + bytes(self.content.data)
 
 

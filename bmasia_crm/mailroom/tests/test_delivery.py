@@ -50,7 +50,7 @@ def test_it_falls_back_when_the_login_is_refused(
     (copy,) = department.arrived
     message = message_from_bytes(copy.data, policy=policy.default)
     assert message["From"] == '"Keith (BMAsia Music)" <norbert@bmasiamusic.com>'
-    assert message["Reply-To"] == "keith@bmasiamusic.com"
+    assert message["Reply-To"] == "Keith <keith@bmasiamusic.com>"
     assert message["Message-ID"] == email.message_id
     assert (email.state, email.route_reason, email.account.key) == ("sent", "login_refused", "profile:admin")
     assert outcomes(email) == [

@@ -1,7 +1,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage
+from email.utils import parseaddr
 
 import pytest
 from hypothesis import example, given
@@ -83,10 +85,22 @@ def test_a_new_date_and_id_leave_the_rest_as_it_was() -> None:
 
 
 def test_the_sender_lines_keep_names_in_every_script() -> None:
-    lines = sender_lines("คีธ (BMAsia Music)", "norbert@bmasiamusic.com", "keith@bmasiamusic.com")
+    lines = sender_lines("คีธ (BMAsia Music)", "norbert@bmasiamusic.com", "keith@bmasiamusic.com", "คีธ")
     message = parsed(lines.encode() + build(a_letter(), "<i@x>", NOON))
     assert message["From"].addresses[0].display_name == "คีธ (BMAsia Music)"
-    assert str(message["Reply-To"]) == "keith@bmasiamusic.com"
+    assert str(message["Reply-To"]) == "คีธ <keith@bmasiamusic.com>"
+    assert "Reply-To: =?utf-8?" in lines
+    assert "?= <keith@bmasiamusic.com>\r\n" in lines
+
+
+@pytest.mark.parametrize("name", ["สมชาย ใจดีมีสุข " * 8, 'Keith "K" Smith, Jr.', "Keith"])
+def test_whom_answers_go_to_is_named_whatever_the_name_is_like(name: str) -> None:
+    lines = sender_lines(name, "norbert@bmasiamusic.com", "keith@bmasiamusic.com", name.strip())
+    assert max(map(len, lines.splitlines())) <= 78
+    # Not email.policy.default: it reads a space between two encoded words that RFC 2047 tells readers to drop.
+    line = lines.partition("Reply-To: ")[2].replace("\r\n", "")
+    words, address = parseaddr(line)
+    assert (str(make_header(decode_header(words))), address) == (name.strip(), "keith@bmasiamusic.com")
 
 
 def test_an_international_domain_is_written_in_its_ascii_form() -> None:

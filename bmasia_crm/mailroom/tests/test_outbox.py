@@ -29,7 +29,7 @@ def test_it_writes_everything_down_before_it_answers(keith: Sender, mailboxes: M
 def test_the_bytes_show_who_it_would_come_from_now(keith: Sender) -> None:
     message = message_from_bytes(outbox.put(a_letter(), keith).eml(), policy=policy.default)
     assert message["From"] == '"Keith (BMAsia Music)" <norbert@bmasiamusic.com>'
-    assert message["Reply-To"] == "keith@bmasiamusic.com"
+    assert message["Reply-To"] == "Keith <keith@bmasiamusic.com>"
     assert message["To"] == '"Ms. Client" <client@example.com>'
 
 

@@ -73,7 +73,7 @@ class DraftSerializer(serializers.Serializer[Draft]):
     @extend_schema_field(ReplyToSerializer(allow_null=True))
     def get_reply_to(self, draft: Draft) -> dict[str, str] | None:
         address = draft.route.reply_to
-        return {"name": "", "address": address} if address else None
+        return {"name": draft.sender.name, "address": address} if address else None
 
     @extend_schema_field(DraftContactSerializer(many=True))
     def get_contacts(self, draft: Draft) -> Any:

@@ -248,8 +248,15 @@ def test_the_draft_shows_what_will_happen() -> None:
     }
     assert draft["pdf"]["url"] == f"/api/v1/quotes/{document.pk}/pdf/"
     assert draft["pdf"]["size"] > 1000
+    assert draft["reply_to"] is None
     assert draft["warnings"] == []
     assert not EmailLog.objects.exists()
+
+
+def test_the_draft_names_whom_answers_go_to() -> None:
+    client = browser("keith", mailbox=False)
+    draft = client.get(f"/api/v1/quotes/{quote().pk}/email-draft/").json()
+    assert draft["reply_to"] == {"name": "Keith", "address": "keith@bmasiamusic.com"}
 
 
 def test_the_draft_of_a_company_without_contacts_says_so() -> None:
