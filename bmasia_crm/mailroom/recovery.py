@@ -1,8 +1,9 @@
 """What a worker that died has left behind, and what has waited too long."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from bmasia_crm.common.sentences import say
@@ -15,6 +16,10 @@ from .models import Account, Attempt, EmailLog, Outcome, RecipientState, Stage, 
 
 # A message that took several workers down with it no longer goes first.
 TRIES_AT_ONCE = 2
+# Less than this clocks may differ; nobody waits longer for it.
+SKEW = timedelta(minutes=5)
+# No message that was to leave at once is held back longer, so that it can be taken back.
+UNDO = timedelta(minutes=1)
 
 
 def recover(lease: Lease) -> None:
@@ -37,6 +42,15 @@ def give_up_overdue() -> int:
         for email in overdue:
             count += _give_up(email, account, now)
     return count
+
+
+def bring_forward() -> int:
+    """A clock that ran ahead wrote messages down as of tomorrow: those nobody scheduled leave now, not then."""
+    soon = timezone.now() + SKEW
+    at_once = EmailLog.objects.filter(
+        state=State.QUEUED, tries=0, created_at__gt=soon, due_at__gt=soon, send_at__lte=F("created_at") + UNDO
+    )
+    return at_once.update(due_at=timezone.now() + UNDO)
 
 
 def _ending_of(email: EmailLog, attempt: Attempt, now: datetime) -> Ending:

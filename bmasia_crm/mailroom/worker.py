@@ -113,7 +113,8 @@ class Worker:
         )
 
     def _sweep(self) -> None:
-        if news.tell_what_was_left() + recovery.give_up_overdue() + health.heal_changed():
+        mended = recovery.give_up_overdue() + recovery.bring_forward() + health.heal_changed()
+        if news.tell_what_was_left() + mended:
             self._bell.ring()
         WorkerBeat.forget_the_dead()
         worker_swept.send_robust(sender=Worker)
