@@ -1,4 +1,5 @@
-"""One document leads to the next: a quote to its contract, a contract to its invoices and to the one that renews it.
+"""One document leads to the next: a quote to its contract and to the one that replaces it, a contract to its invoices
+and to the one that renews it.
 
 Each runs in the transaction that holds the first document's row, so that a double click makes one of them.
 """
@@ -30,10 +31,11 @@ class Step:
 
 CONTRACT = Step(Contract, "quote", ("Draft", "Sent", "Accepted"))
 INVOICE = Step(Invoice, "contract", ("Draft", "Sent", "Active", "Expired"))
+REVISION = Step(Quote, "revision_of", ("Sent", "Rejected", "Expired"))
 RENEWAL = Step(Contract, "renewal_of", ("Sent", "Active", "Expired"))
 # By the names that the API gives them.
 STEPS: dict[type[Document], dict[str, Step]] = {
-    Quote: {"make-contract": CONTRACT},
+    Quote: {"make-contract": CONTRACT, "revise": REVISION},
     Contract: {"make-invoice": INVOICE, "renew": RENEWAL},
 }
 
@@ -46,7 +48,7 @@ def possible(source: Document) -> list[str]:
 
 def lead_on(source: Document, step: Step, person: User | None) -> Document:
     if source.status not in step.statuses:
-        final = say("{number} is {status}: nothing follows from it.", number=source.number)
+        final = say("{number} is {status}: no such document follows from it.", number=source.number)
         raise changes.NotPossible(final.given(status=source.status_label))
     made: Any = step.model._default_manager
     draft = made.filter(**{step.link: source}, status=Document.DRAFT).first()

@@ -74,6 +74,8 @@ export const quote: Quote = {
   sent_at: null,
   accepted_at: null,
   created_by_name: "Nikki H.",
+  revised_from: null,
+  revisions: [],
   contracts: [],
   allowed_statuses: ["Sent", "Accepted"],
   can: ["make-contract"],

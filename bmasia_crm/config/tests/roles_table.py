@@ -52,6 +52,7 @@ TABLE: dict[str, tuple[Row, ...]] = {
         Row("Delete a draft", "DELETE", "quotes/{id}/", SELLERS, 204),
         Row("Give it another status", "POST", "quotes/{id}/move/", SELLERS),
         Row("Copy it", "POST", "quotes/{id}/duplicate/", SELLERS, 201),
+        Row("Revise it", "POST", "quotes/{id}/revise/", SELLERS, 201),
         Row("Make the contract", "POST", "quotes/{id}/make-contract/", SELLERS, 201),
         Row("Open “Send Email”", "GET", "quotes/{id}/email-draft/", SELLERS),
         Row("Send it", "POST", "quotes/{id}/send/", SELLERS, 202),

@@ -75,6 +75,7 @@ def build() -> RolesWorld:
         "companies": client.pk,
         "contacts": Contact.objects.filter(company=client)[0].pk,
         "issuers": world.issuer().pk,
+        "POST quotes/{id}/revise/": world.quote(client, status="Sent").pk,
         "DELETE companies/{id}/": world.company("Without documents").pk,
     }
     ids |= {f"{verb} contracts/{{id}}/": draft.pk for verb in ("PUT", "PATCH", "DELETE")}

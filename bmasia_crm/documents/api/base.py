@@ -65,6 +65,8 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     """The concrete views name their model, their serializer and what leads on from it."""
 
     queryset: Any
+    # For the rows of a list, where these say less.
+    row_serializer_class: ClassVar[type[DocumentSerializer] | None] = None
     lookup_value_converter = "int"
     # DRF lets an @action only set what the class already has.
     permission_verb: str | None = None
@@ -107,6 +109,10 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         """Whoever writes holds the row until it is committed: the second finds the new version, and is told."""
         reads = self.request.method in ("GET", "HEAD", "OPTIONS")
         return self.documents() if reads else self.documents().select_for_update(of=("self",))
+
+    def get_serializer_class(self) -> Any:
+        rows = self.row_serializer_class if self.action == "list" else None
+        return rows or super().get_serializer_class()
 
     def paginate_queryset(self, queryset: Any) -> Any:
         page = super().paginate_queryset(queryset)

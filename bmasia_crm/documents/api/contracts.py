@@ -14,7 +14,7 @@ from ..models import Contract
 from .base import DocumentViewSet
 from .document import DocumentSerializer, LinkSerializer
 from .invoices import InvoiceSerializer
-from .plain import filter_of, lines_of
+from .plain import filter_of, lines_of, row_of
 
 
 class ContractSerializer(DocumentSerializer):
@@ -42,22 +42,13 @@ class ContractSerializer(DocumentSerializer):
         read_only_fields = (*DocumentSerializer.Meta.read_only_fields, "quote", "renewal_of")
 
 
-class ContractRowSerializer(ContractSerializer):
-    """In a list, what renewed a contract would cost a question of its own."""
-
-    class Meta(ContractSerializer.Meta):
-        fields = tuple(name for name in ContractSerializer.Meta.fields if name != "renewals")
-
-
 @extend_schema_view(duplicate=extend_schema(responses={201: ContractSerializer}))
 class ContractViewSet(DocumentViewSet):
     queryset = Contract.objects.select_related("quote", "renewal_of")
     serializer_class = ContractSerializer
+    row_serializer_class = row_of(ContractSerializer, without="renewals")
     filterset_class = filter_of(Contract, quote=IdFilter(field_name="quote_id"))
     links: ClassVar = ("invoices",)
-
-    def get_serializer_class(self) -> type[ContractSerializer]:
-        return ContractRowSerializer if self.action == "list" else ContractSerializer
 
     @extend_schema(request=None, responses={201: InvoiceSerializer})
     @action(

@@ -125,7 +125,7 @@ class DocumentSerializer(DocumentModelSerializer):
         return [str(status) for status in document.MOVES[document.status]]
 
     def get_can(self, document: Document) -> list[str]:
-        """Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`."""
+        """Which documents can be made from it now: `make-contract`, `revise`, `make-invoice`, `renew`."""
         return succession.possible(document)
 
     def validate_status(self, status: str) -> str:

@@ -544,6 +544,19 @@ class Migration(migrations.Migration):
                         to="documents.issuer",
                     ),
                 ),
+                (
+                    "revision_of",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        editable=False,
+                        help_text="The quote that this one takes the place of.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="revisions",
+                        to="documents.quote",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-date", "-id"],
@@ -983,6 +996,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="quote",
             index=models.Index(fields=["accepted_at", "currency", "total"], name="quote_by_accepted"),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(
+                condition=models.Q(("revision_of__isnull", False)),
+                fields=["revision_of"],
+                name="quote_revising",
+            ),
         ),
         migrations.AddIndex(
             model_name="contract",

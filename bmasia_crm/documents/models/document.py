@@ -50,6 +50,8 @@ class Document(models.Model):
     END_DATE: ClassVar[str]
     # The field that names the document it came from.
     ORIGIN: ClassVar[str] = ""
+    # The field that names the document whose message its own message answers.
+    ANSWERS: ClassVar[str] = ""
     # What it is called on paper, by language.
     TITLE: ClassVar[Mapping[str, str]]
     # Who signs it, `client` or `issuer`, each after the label that stands above the line.

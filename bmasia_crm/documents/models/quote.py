@@ -1,6 +1,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from bmasia_crm.clients.models import Contact
@@ -20,6 +21,8 @@ class Quote(Document):
 
     SERIES = "Q"
     END_DATE = "valid_until"
+    ORIGIN = "revision_of"
+    ANSWERS = "revision_of"
     TITLE: ClassVar = {"en": "Quotation", "th": "ใบเสนอราคา"}
     SIGNATURES = (("accepted", "client"),)
     CHOSEN = ((Contact.Type.PRIMARY, Contact.Type.BILLING),)
@@ -38,6 +41,16 @@ class Quote(Document):
     valid_until = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     accepted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    revision_of = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        db_index=False,
+        related_name="revisions",
+        help_text="The quote that this one takes the place of.",
+    )
 
     class Meta(Document.Meta):
         indexes = [
@@ -47,6 +60,10 @@ class Quote(Document):
             # What the months brought is added up from the index alone.
             models.Index(fields=["sent_at", "currency", "total"], name="quote_by_sent"),
             models.Index(fields=["accepted_at", "currency", "total"], name="quote_by_accepted"),
+            # As for `contract_renewing`.
+            models.Index(
+                fields=["revision_of"], condition=Q(revision_of__isnull=False), name="quote_revising"
+            ),
         ]
 
     def note_the_time(self) -> None:

@@ -258,6 +258,11 @@ def test_a_legal_name_is_printed_with_the_name_everybody_knows() -> None:
     assert "Mango Hospitality Ltd. Mango Tree Hotel" in text
 
 
+def test_a_revised_quote_names_the_one_that_it_takes_the_place_of() -> None:
+    before = document(status="Sent")
+    assert f"Refers to {before.number}" in words(document(revision_of=before))
+
+
 def test_a_contract_names_its_quote_and_both_who_sign() -> None:
     quote = document()
     text = words(document(Contract, quote=quote))

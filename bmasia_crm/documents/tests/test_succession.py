@@ -1,4 +1,4 @@
-"""Quote → contract → invoice, each in one action, with the link kept and shown."""
+"""Quote → its revision, or contract → invoice or renewal: each in one action, with the link kept and shown."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -133,11 +133,72 @@ def test_a_renewed_contract_shows_the_new_one_and_the_new_one_the_old() -> None:
     assert shown["renewed_from"] is None
 
 
+@pytest.mark.parametrize("status", ["Sent", "Rejected", "Expired"])
+def test_a_quote_is_revised_as_a_draft_of_today_with_the_same_lines(status: str) -> None:
+    old = document(status=status, currency="USD", terms="30 days", valid_until=date(2026, 1, 31))
+    new = made(browser("nikki").post(url(old, "revise")))
+    assert (new["status"], new["currency"], new["terms"]) == ("Draft", "USD", "30 days")
+    assert (new["date"], new["valid_until"]) == (str(today()), str(today() + timedelta(days=30)))
+    assert (new["total"], new["created_by_name"]) == ("44940.00", "Nikki H.")
+    old.refresh_from_db()
+    assert (old.status, old.version) == (status, 1)
+
+
+def test_a_revised_quote_shows_the_new_one_and_the_new_one_the_old() -> None:
+    old = document(status="Sent")
+    client = browser()
+    new = made(client.post(url(old, "revise")))
+    assert new["revised_from"] == {"id": old.pk, "number": old.number, "status": "Sent"}
+    assert new["revisions"] == []
+    shown = client.get(url(old)).json()
+    assert shown["revisions"] == [{"id": new["id"], "number": new["number"], "status": "Draft"}]
+    assert shown["revised_from"] is None
+
+
+@pytest.mark.parametrize("status", ["Draft", "Accepted"])
+def test_what_is_still_open_or_agreed_is_not_revised(status: str) -> None:
+    quote = document(status=status)
+    answer = browser().post(url(quote, "revise"))
+    assert answer.status_code == 409
+    assert answer.json()["detail"] == f"{quote.number} is {status}: no such document follows from it."
+    assert Quote.objects.count() == 1
+
+
+def test_a_copy_replaces_nothing() -> None:
+    assert made(browser().post(url(document(status="Sent"), "duplicate")))["revised_from"] is None
+
+
+def test_nobody_claims_what_a_quote_revises() -> None:
+    old, new = document(status="Sent"), document()
+    changed = browser().patch(url(new), {"version": 1, "revision_of": old.pk, "revised_from": old.pk})
+    assert changed.json()["revised_from"] is None
+
+
+def test_when_the_draft_of_a_revision_is_deleted_the_quote_can_be_revised_again() -> None:
+    old = document(status="Sent")
+    new = made(browser().post(url(old, "revise")))
+    assert browser().delete(f"/api/v1/quotes/{new['id']}/").status_code == 204
+    assert browser().get(url(old)).json()["revisions"] == []
+    made(browser().post(url(old, "revise")))
+
+
+@pytest.mark.parametrize("status", ["Sent", "Expired"])
+def test_either_of_the_two_offers_may_be_accepted(status: str) -> None:
+    old = document(status=status)
+    new = Quote.objects.get(pk=made(browser().post(url(old, "revise")))["id"])
+    Quote.mark_sent([new.pk])
+    assert browser().post(url(old, "move"), {"version": 1, "status": "Accepted"}).status_code == 200
+    assert browser().post(url(new, "move"), {"version": 2, "status": "Accepted"}).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("kind", "status", "moves", "can"),
     [
-        (Quote, "Sent", ["Accepted", "Rejected", "Expired"], ["make-contract"]),
-        (Quote, "Rejected", ["Accepted"], []),
+        (Quote, "Draft", ["Sent", "Accepted"], ["make-contract"]),
+        (Quote, "Sent", ["Accepted", "Rejected", "Expired"], ["make-contract", "revise"]),
+        (Quote, "Rejected", ["Accepted"], ["revise"]),
+        (Quote, "Expired", ["Accepted", "Rejected"], ["revise"]),
+        (Quote, "Accepted", [], ["make-contract"]),
         (Contract, "Draft", ["Sent", "Active", "Cancelled"], ["make-invoice"]),
         (Contract, "Active", ["Expired", "Cancelled"], ["make-invoice", "renew"]),
         (Contract, "Cancelled", [], []),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from time import sleep
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -49,11 +50,12 @@ def test_of_many_changes_to_one_version_one_is_written() -> None:
     assert f"by {int(made.lines.get().quantity) - 1}" == made.notes
 
 
-def test_of_many_clicks_on_make_contract_one_makes_it() -> None:
-    made = document()
-    codes = at_once(lambda client, _: int(client.post(url(made, "make-contract")).status_code))
+@pytest.mark.parametrize(("step", "kind"), [("make-contract", Contract), ("revise", Quote)])
+def test_of_many_clicks_that_make_the_next_document_one_makes_it(step: str, kind: Any) -> None:
+    first = document(status="Sent")
+    codes = at_once(lambda client, _: int(client.post(url(first, step)).status_code))
     assert codes == [201, 409, 409, 409, 409, 409]
-    assert Contract.objects.count() == 1
+    assert kind.objects.filter(status="Draft").count() == 1
 
 
 def test_a_draft_that_is_sent_meanwhile_is_not_deleted() -> None:

@@ -3,11 +3,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.test import RequestFactory
+from django.utils import timezone
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.documents.models import Quote
-from bmasia_crm.mailroom.models import EmailLog
+from bmasia_crm.mailroom.models import EmailLog, State
 from bmasia_crm.mailroom.routes import UnknownProfile
 from bmasia_crm.sending.email_service import send_quote_email
 
@@ -53,6 +54,20 @@ def test_given_recipients_and_words_are_kept() -> None:
     email = send_quote_email(quote().pk, [HANS], "Our offer", "As discussed.")
     assert (email.subject, email.body) == ("Our offer", "As discussed.")
     assert [recipient.address for recipient in email.recipients.all()] == [HANS]
+
+
+def test_a_revision_answers_the_message_that_carried_the_quote_before_it() -> None:
+    before = quote()
+    carried = send_quote_email(before.pk)
+    assert carried.in_reply_to == ""
+    EmailLog.objects.update(state=State.SENT, sent_at=timezone.now())
+    revision = quote(before.company, revision_of=before)
+    assert send_quote_email(revision.pk).in_reply_to == carried.message_id
+
+
+def test_a_revision_of_what_was_never_mailed_answers_nothing() -> None:
+    before = quote(status="Sent")
+    assert send_quote_email(quote(before.company, revision_of=before).pk).in_reply_to == ""
 
 
 def test_an_unknown_profile_is_refused() -> None:

@@ -46,8 +46,8 @@ def contact(of: Company, name: str, email: str, contact_type: str = "Other", **f
     return Contact.objects.create(company=of, name=name, email=email, contact_type=contact_type, **fields)
 
 
-def quote(client: Company | None = None, *, lines: int = 1) -> Quote:
-    made = Quote.objects.create(company=client or hotel(), issuer=issuer(), currency="THB")
+def quote(client: Company | None = None, *, lines: int = 1, **fields: Any) -> Quote:
+    made = Quote.objects.create(company=client or hotel(), issuer=issuer(), currency="THB", **fields)
     made.write_lines(
         [
             QuoteLine(description=f"Music for zone {number}", quantity=1, unit_price=Decimal("12000"))

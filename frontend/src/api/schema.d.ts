@@ -926,6 +926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotes/{id}/revise/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A draft quote with the same lines and words, to take the place of this one. */
+        post: operations["quotes_revise_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quotes/{id}/send/": {
         parameters: {
             query?: never;
@@ -1189,7 +1206,7 @@ export interface components {
              * @description The client has answered: no more automatic reminders.
              */
             answered_at?: string | null;
-            /** @description Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`. */
+            /** @description Which documents can be made from it now: `make-contract`, `revise`, `make-invoice`, `renew`. */
             readonly can: string[];
             company: number;
             readonly company_name: string;
@@ -1291,7 +1308,6 @@ export interface components {
             /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
-        /** @description In a list, what renewed a contract would cost a question of its own. */
         ContractRow: {
             /** @description Which statuses `move` can give it now. */
             readonly allowed_statuses: string[];
@@ -1301,7 +1317,7 @@ export interface components {
              * @description The client has answered: no more automatic reminders.
              */
             answered_at?: string | null;
-            /** @description Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`. */
+            /** @description Which documents can be made from it now: `make-contract`, `revise`, `make-invoice`, `renew`. */
             readonly can: string[];
             company: number;
             readonly company_name: string;
@@ -1607,7 +1623,7 @@ export interface components {
         Invoice: {
             /** @description Which statuses `move` can give it now. */
             readonly allowed_statuses: string[];
-            /** @description Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`. */
+            /** @description Which documents can be made from it now: `make-contract`, `revise`, `make-invoice`, `renew`. */
             readonly can: string[];
             company: number;
             readonly company_name: string;
@@ -1995,7 +2011,7 @@ export interface components {
             previous?: string | null;
             results: components["schemas"]["Issuer"][];
         };
-        PaginatedQuoteList: {
+        PaginatedQuoteRowList: {
             /**
              * @description How many rows there are in all, counted up to 10,000; up to 250 in a search.
              * @example 123
@@ -2013,7 +2029,7 @@ export interface components {
              * @example http://api.example.org/accounts/?page=2
              */
             previous?: string | null;
-            results: components["schemas"]["Quote"][];
+            results: components["schemas"]["QuoteRow"][];
         };
         Paper: {
             company: components["schemas"]["CompanyLink"];
@@ -2174,7 +2190,7 @@ export interface components {
             readonly accepted_at: string | null;
             /** @description Which statuses `move` can give it now. */
             readonly allowed_statuses: string[];
-            /** @description Which documents can be made from it now: `make-contract`, `make-invoice`, `renew`. */
+            /** @description Which documents can be made from it now: `make-contract`, `revise`, `make-invoice`, `renew`. */
             readonly can: string[];
             company: number;
             readonly company_name: string;
@@ -2193,6 +2209,8 @@ export interface components {
             lines?: components["schemas"]["QuoteLine"][];
             notes?: string;
             readonly number: string;
+            readonly revised_from: components["schemas"]["Link"] | null;
+            readonly revisions: components["schemas"]["Link"][];
             /** Format: date-time */
             readonly sent_at: string | null;
             status?: components["schemas"]["QuoteStatusEnum"];
@@ -2245,6 +2263,48 @@ export interface components {
             notes?: string;
             status?: components["schemas"]["QuoteStatusEnum"];
             terms?: string;
+            /** Format: date */
+            valid_until?: string | null;
+            /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
+            version?: number;
+        };
+        QuoteRow: {
+            /** Format: date-time */
+            readonly accepted_at: string | null;
+            /** @description Which statuses `move` can give it now. */
+            readonly allowed_statuses: string[];
+            /** @description Which documents can be made from it now: `make-contract`, `revise`, `make-invoice`, `renew`. */
+            readonly can: string[];
+            company: number;
+            readonly company_name: string;
+            readonly contracts: components["schemas"]["Link"][];
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly created_by_name: string | null;
+            currency?: components["schemas"]["CurrencyEnum"];
+            /** Format: date */
+            date?: string;
+            /** Format: decimal */
+            readonly discount: string;
+            readonly id: number;
+            issuer?: number;
+            readonly last_email: components["schemas"]["LastEmail"] | null;
+            lines?: components["schemas"]["QuoteLine"][];
+            notes?: string;
+            readonly number: string;
+            readonly revised_from: components["schemas"]["Link"] | null;
+            /** Format: date-time */
+            readonly sent_at: string | null;
+            status?: components["schemas"]["QuoteStatusEnum"];
+            /** Format: decimal */
+            readonly subtotal: string;
+            /** Format: decimal */
+            readonly tax: string;
+            terms?: string;
+            /** Format: decimal */
+            readonly total: string;
+            /** Format: date-time */
+            readonly updated_at: string;
             /** Format: date */
             valid_until?: string | null;
             /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
@@ -4791,7 +4851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaginatedQuoteList"];
+                    "application/json": components["schemas"]["PaginatedQuoteRowList"];
                 };
             };
             /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
@@ -5108,6 +5168,36 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_revise_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
                 };
             };
             /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
