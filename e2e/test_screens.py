@@ -185,6 +185,21 @@ def test_single_keys_search_make_a_new_one_and_explain_themselves(
     crm.page.wait_for_url("**/companies/create")
 
 
+def test_a_sent_quote_is_revised_and_says_so_when_the_revision_has_left(crm: Crm) -> None:
+    crm.sign_in("nikki")
+    old = crm.get("quotes/?status=Sent&ordering=-number")["results"][0]
+    crm.page.goto(f"{crm.url}quotes/{old['id']}/show")
+    crm.page.get_by_role("button", name="Revise quote").click()
+    crm.page.wait_for_url(lambda url: url.rsplit("/", 1)[-1] not in ("show", str(old["id"])))
+    crm.page.get_by_role("button", name="Save").click()
+    expect(crm.page.get_by_role("main")).to_contain_text(f"Revises{old['number']}")
+    crm.page.get_by_role("button", name="Set status").click()
+    crm.page.get_by_role("menuitem", name="Sent").click()
+    expect(crm.page.get_by_text("is now: Sent")).to_be_visible()
+    crm.page.get_by_role("link", name=old["number"]).click()
+    expect(crm.page.get_by_role("main")).to_contain_text("Replaced by Q-")
+
+
 def test_a_renewed_contract_and_the_new_one_lead_to_each_other(crm: Crm) -> None:
     crm.sign_in("nikki")
     old = crm.get("contracts/?status=Active&ordering=number")["results"][0]

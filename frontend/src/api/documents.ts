@@ -1,6 +1,6 @@
 import { api } from "./client";
 import type { DocumentRef } from "./sending";
-import type { Contract, DocumentResource, Invoice, Reminders, RemindersChange } from "./types";
+import type { AnyDocument, DocumentResource, Reminders, RemindersChange } from "./types";
 
 /** Another status; the version says what the person was looking at when she chose it. */
 export async function moveDocument({ resource, id }: DocumentRef, status: string, version: number) {
@@ -11,6 +11,7 @@ const at = (id: number) => ({ params: { path: { id } } });
 
 const STEPS = {
   "make-contract": (id: number) => api.POST("/api/v1/quotes/{id}/make-contract/", at(id)),
+  revise: (id: number) => api.POST("/api/v1/quotes/{id}/revise/", at(id)),
   "make-invoice": (id: number) => api.POST("/api/v1/contracts/{id}/make-invoice/", at(id)),
   renew: (id: number) => api.POST("/api/v1/contracts/{id}/renew/", at(id)),
 };
@@ -18,9 +19,9 @@ const STEPS = {
 export type NextStep = keyof typeof STEPS;
 
 /** Makes the document that follows from this one. */
-export async function makeFollowing(step: NextStep, id: number): Promise<Contract | Invoice> {
+export async function makeFollowing(step: NextStep, id: number): Promise<AnyDocument> {
   const { data } = await STEPS[step](id);
-  return data as Contract | Invoice;
+  return data as AnyDocument;
 }
 
 /** The same offer once more, as a draft of today. */

@@ -6,7 +6,7 @@ import type { AnyDocument, DocumentLink, DocumentResource } from "@/api/types";
 import { DocumentStatusChip } from "@/components/DocumentStatusChip";
 import { Section } from "@/components/Section";
 
-/** Where this document comes from and what came of it: quote, contract, renewal, invoices. */
+/** Where this document comes from and what came of it: quote, revision, contract, renewal, invoices. */
 export const Chain = ({ document }: { document: AnyDocument }) => {
   const links = [...cameFrom(document), ...cameOf(document)];
   if (links.length === 0) return null;
@@ -23,7 +23,7 @@ export const Chain = ({ document }: { document: AnyDocument }) => {
 
 interface ChainLink extends Omit<DocumentLink, "status"> {
   resource: DocumentResource;
-  word: "from" | "renews" | "led_to" | "renewed_by";
+  word: "from" | "revises" | "renews" | "led_to" | "revised_by" | "renewed_by";
   status?: string;
 }
 
@@ -38,6 +38,8 @@ function cameFrom(document: AnyDocument): ChainLink[] {
       id: document.contract,
       number: document.contract_number ?? "",
     });
+  if ("revised_from" in document && document.revised_from)
+    found.push({ word: "revises", resource: "quotes", ...document.revised_from });
   if ("renewed_from" in document && document.renewed_from)
     found.push({ word: "renews", resource: "contracts", ...document.renewed_from });
   return found;
@@ -46,11 +48,17 @@ function cameFrom(document: AnyDocument): ChainLink[] {
 function cameOf(document: AnyDocument): ChainLink[] {
   const all = (word: ChainLink["word"], resource: DocumentResource, links: DocumentLink[]) =>
     links.map((link) => ({ word, resource, ...link }));
-  if ("contracts" in document) return all("led_to", "contracts", document.contracts);
+  // The rows of a list say nothing of revisions and renewals.
+  if ("contracts" in document)
+    return [
+      ...all("revised_by", "quotes", document.revisions ?? []),
+      ...all("led_to", "contracts", document.contracts),
+    ];
   if (!("invoices" in document)) return [];
-  // The rows of a list say nothing of renewals.
-  const renewals = document.renewals ?? [];
-  return [...all("renewed_by", "contracts", renewals), ...all("led_to", "invoices", document.invoices)];
+  return [
+    ...all("renewed_by", "contracts", document.renewals ?? []),
+    ...all("led_to", "invoices", document.invoices),
+  ];
 }
 
 const ChainItem = ({ resource, id, number, status, word }: ChainLink) => {

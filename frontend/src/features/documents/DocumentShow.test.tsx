@@ -5,7 +5,7 @@ import { Resource } from "react-admin";
 import { Route, Routes } from "react-router-dom";
 import { expect, test } from "vitest";
 
-import type { Contract, Reminders } from "@/api/types";
+import type { Contract, Quote, Reminders } from "@/api/types";
 
 import { contract, draft, email, nikki, quote } from "@tests/fixtures";
 import { renderInApp } from "@tests/render";
@@ -33,13 +33,19 @@ const page = (results: object[]) =>
   HttpResponse.json({ count: results.length, next: null, previous: null, results });
 
 /** The page of a quote or contract, with a place to land on when another document is made. */
-async function open(path: "/quotes/7/show" | "/contracts/12/show", change: Partial<Contract> = {}) {
+async function open(
+  path: "/quotes/7/show" | "/contracts/12/show",
+  change: Partial<Contract> = {},
+  changeOfQuote: Partial<Quote> = {},
+) {
   document.cookie = "csrftoken=token";
   server.use(
     http.get("*/api/v1/me/", () =>
       HttpResponse.json({ ...nikki, permissions: [...nikki.permissions, "documents.add_invoice"] }),
     ),
-    http.get("*/api/v1/quotes/7/", () => HttpResponse.json({ ...quote, status: "Accepted" })),
+    http.get("*/api/v1/quotes/7/", () =>
+      HttpResponse.json({ ...quote, status: "Accepted", ...changeOfQuote }),
+    ),
     http.get("*/api/v1/contracts/12/", () => HttpResponse.json({ ...contract, ...change })),
     http.get("*/api/v1/contracts/12/reminders/", () => HttpResponse.json(reminders)),
     http.get("*/api/v1/issuers/1/", () => HttpResponse.json({ id: 1, name: "BMAsia Limited" })),
@@ -48,7 +54,7 @@ async function open(path: "/quotes/7/show" | "/contracts/12/show", change: Parti
   const made = (what: string) => () => <p>The form of the {what}</p>;
   renderInApp(
     <Routes>
-      <Route path="/quotes/*" element={<Resource name="quotes" show={DocumentShow} />} />
+      <Route path="/quotes/*" element={<Resource name="quotes" show={DocumentShow} edit={made("quote")} />} />
       <Route
         path="/contracts/*"
         element={<Resource name="contracts" show={DocumentShow} edit={made("contract")} />}
@@ -74,6 +80,61 @@ test("a quote leads to its contract in one action", async () => {
   expect(await screen.findByText("The form of the contract")).toBeVisible();
   expect(screen.getByText("C-2026-0012 was made from Q-2026-0007. Check its dates.")).toBeVisible();
 });
+
+const openQuote = (change: Partial<Quote>) => open("/quotes/7/show", {}, change);
+
+test("a quote that the client has seen is revised in one action, rather than changed as a copy", async () => {
+  const user = await openQuote({ status: "Rejected", can: ["revise"] });
+  server.use(
+    http.post("*/api/v1/quotes/7/revise/", () =>
+      HttpResponse.json({ ...quote, id: 8, number: "Q-2026-0008" }, { status: 201 }),
+    ),
+  );
+  expect(screen.queryByRole("button", { name: "Change a copy" })).toBeNull();
+  await user.click(await screen.findByRole("button", { name: "Revise quote" }));
+  expect(await screen.findByText("The form of the quote")).toBeVisible();
+  expect(screen.getByText("Q-2026-0008 was made from Q-2026-0007. Check its dates.")).toBeVisible();
+});
+
+test("an accepted quote is not revised", async () => {
+  await openQuote({ status: "Accepted", can: ["make-contract"] });
+  expect(await screen.findByRole("button", { name: "Make contract" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Revise quote" })).toBeNull();
+});
+
+test("a contract that the client has seen is changed as a copy", async () => {
+  await open("/contracts/12/show", { status: "Sent" });
+  expect(await screen.findByRole("button", { name: "Change a copy" })).toBeVisible();
+});
+
+test("a revised quote shows the new one, and the one before", async () => {
+  await openQuote({
+    revised_from: { id: 3, number: "Q-2026-0003", status: "Expired" },
+    revisions: [{ id: 8, number: "Q-2026-0008", status: "Draft" }],
+  });
+  expect(screen.getByText("Revises")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Q-2026-0003" })).toHaveAttribute("href", "/quotes/3/show");
+  expect(screen.getByText("Revised by")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Q-2026-0008" })).toHaveAttribute("href", "/quotes/8/show");
+});
+
+test("that a sent quote is replaced is said once the new one has been sent", async () => {
+  const draftOne = { id: 9, number: "Q-2026-0009", status: "Draft" };
+  const sentOne = { id: 8, number: "Q-2026-0008", status: "Sent" };
+  await openQuote({ status: "Sent", revisions: [draftOne, sentOne] });
+  expect(screen.getByRole("alert")).toHaveTextContent("Replaced by Q-2026-0008");
+});
+
+test.each([
+  { status: "Sent" as const, newer: "Draft" },
+  { status: "Expired" as const, newer: "Sent" },
+])(
+  "of a quote that is $status with a $newer revision nothing needs to be said",
+  async ({ status, newer }) => {
+    await openQuote({ status, revisions: [{ id: 8, number: "Q-2026-0008", status: newer }] });
+    expect(screen.queryByText(/Replaced by/)).toBeNull();
+  },
+);
 
 test("why nothing follows is said in the server's words", async () => {
   const user = await open("/contracts/12/show");

@@ -10,7 +10,7 @@ import { DocumentEmails } from "@/features/emails";
 import { PdfButton, SendEmailButton } from "@/features/sending";
 
 import { Chain } from "./Chain";
-import { CopyButton } from "./CopyButton";
+import { ChangeButton } from "./ChangeButton";
 import { DocumentFacts } from "./DocumentFacts";
 import { DocumentLines } from "./DocumentLines";
 import { DocumentMenu } from "./DocumentMenu";
@@ -18,6 +18,7 @@ import { DocumentWords } from "./DocumentWords";
 import { FollowingButton } from "./FollowingButton";
 import { useKind } from "./kinds";
 import { Reminders } from "./Reminders";
+import { Replaced } from "./Replaced";
 import { StatusMenu } from "./StatusMenu";
 
 /** On a phone what the menu has, too, would take a second line. */
@@ -30,7 +31,7 @@ const Actions = () => {
     <TopToolbar sx={{ flexWrap: "wrap", gap: 1, alignItems: "center" }}>
       {document.status === "Draft" && <EditButton size="medium" />}
       <StatusMenu document={document} />
-      {!phone && <CopyButton document={document} />}
+      {!phone && <ChangeButton document={document} />}
       {!phone && <FollowingButton document={document} />}
       {!phone && <PdfButton document={{ resource, id: document.id }} />}
       <SendEmailButton document={{ resource, id: document.id }} />
@@ -49,6 +50,7 @@ const DocumentPage = () => {
     <TwoColumns
       main={
         <>
+          <Replaced document={document} />
           {/* On a phone the side comes last, and whether it is paid is the first thing to know. */}
           {phone && facts}
           <DocumentLines document={document} />

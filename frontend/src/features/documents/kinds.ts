@@ -1,4 +1,5 @@
 import Autorenew from "@mui/icons-material/Autorenew";
+import EditNote from "@mui/icons-material/EditNoteOutlined";
 import Handshake from "@mui/icons-material/HandshakeOutlined";
 import Receipt from "@mui/icons-material/ReceiptLongOutlined";
 import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
@@ -30,6 +31,9 @@ export interface DocumentKind<T extends DocumentType = DocumentType> {
   following: readonly Following[];
 }
 
+/** What a client has seen and wants otherwise. */
+export const REVISION: Following = { step: "revise", makes: "quotes", icon: EditNote };
+
 export const KINDS: { [T in DocumentType as ResourceOf<T>]: DocumentKind<T> } = {
   quotes: {
     resource: "quotes",
@@ -38,7 +42,7 @@ export const KINDS: { [T in DocumentType as ResourceOf<T>]: DocumentKind<T> } = 
     statuses: ["Draft", "Sent", "Accepted", "Rejected", "Expired"],
     dates: ["valid_until"],
     newDates: { valid_until: 30 },
-    following: [{ step: "make-contract", makes: "contracts", icon: Handshake }],
+    following: [{ step: "make-contract", makes: "contracts", icon: Handshake }, REVISION],
   },
   contracts: {
     resource: "contracts",
