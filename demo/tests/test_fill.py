@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 from django.contrib.auth import authenticate
+from django.core.cache import caches
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Company, Contact
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def filled(monkeypatch: pytest.MonkeyPatch) -> bool:
     monkeypatch.setenv("DEMO_SMTP_PORT", "2587")
+    caches["sums"].clear()  # what other tests' quotes came to
     return fill.once()
 
 
