@@ -172,3 +172,20 @@ def test_a_name_of_absurd_length_is_nobody_s_and_no_error(name: str) -> None:
         content_type="application/json",
     )
     assert browser.status_code in (400, 401)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[" * 100_000,
+        '{"username": "\\ud800", "password": "x"}',
+        '{"username": "\\u0000", "password": "x"}',
+        "{",
+        "\x80",
+    ],
+    ids=["nested deep", "half a character", "no character", "half an object", "no text"],
+)
+def test_no_body_breaks_the_sign_in(client: Client, body: str) -> None:
+    content = body.encode("latin-1")
+    answer = client.post("/_allauth/browser/v1/auth/login", content, content_type="application/json")
+    assert answer.status_code == 400
