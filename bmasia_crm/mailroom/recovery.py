@@ -1,6 +1,7 @@
 """What a worker that died has left behind, and what has waited too long."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from bmasia_crm.common.sentences import say
 
-from . import leases, news, records, retries
+from . import leases, ledger, news, records, retries
 from .endings import Ending
 from .failures import Failure, Kind
 from .leases import Lease
@@ -71,13 +72,9 @@ def _ending_of(email: EmailLog, attempt: Attempt, now: datetime) -> Ending:
 
 
 def _give_up(email: EmailLog, account: Account, now: datetime) -> int:
-    because = email.failure_sentence or account.health_sentence or say("No worker was running to send it.")
     with transaction.atomic():
         changed = EmailLog.objects.filter(pk=email.pk, state=State.QUEUED).update(
-            state=State.SENT if _somebody_has_it(email) else State.FAILED,
-            failure_kind=email.failure_kind or account.health_kind or Kind.UNKNOWN,
-            failure_sentence=say("It was given up after waiting too long.") + because,
-            news_at=now + news.OTHERS_WAIT,
+            news_at=now + news.OTHERS_WAIT, **_given_up(email, account, now)
         )
         if changed:
             pending = email.recipients.filter(state=RecipientState.PENDING)
@@ -87,5 +84,13 @@ def _give_up(email: EmailLog, account: Account, now: datetime) -> int:
     return changed
 
 
-def _somebody_has_it(email: EmailLog) -> bool:
-    return email.recipients.filter(state=RecipientState.ACCEPTED).exists()
+def _given_up(email: EmailLog, account: Account, now: datetime) -> dict[str, Any]:
+    if email.recipients.filter(state=RecipientState.ACCEPTED).exists():
+        # As after any other end: each recipient's own line says who has not got it.
+        return {"state": State.SENT, "sent_at": now, **ledger.NO_FAILURE}
+    because = email.failure_sentence or account.health_sentence or say("No worker was running to send it.")
+    return {
+        "state": State.FAILED,
+        "failure_kind": email.failure_kind or account.health_kind or Kind.UNKNOWN,
+        "failure_sentence": say("It was given up after waiting too long.") + because,
+    }

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from pytest_django import Settings
 
-from bmasia_crm.mailroom import outbox
+from bmasia_crm.mailroom import outbox, recovery
 from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import Account, EmailLog
 
@@ -266,6 +266,16 @@ def test_it_gives_up_when_the_next_try_would_be_too_late(keith: Sender, own: Scr
     drained(email)
     assert email.state == "failed"
     assert str(email.failure_sentence).startswith("It was given up after 1 try.")
+
+
+def test_what_some_have_counts_as_sent_when_the_rest_is_given_up(keith: Sender, own: ScriptedServer) -> None:
+    own.script.recipients = {"second@example.com": "450 4.2.0 greylisted"}
+    email = drained(outbox.put(a_letter(CLIENT, SECOND), keith))
+    EmailLog.objects.filter(pk=email.pk).update(due_at=timezone.now(), give_up_at=timezone.now())
+    assert recovery.give_up_overdue() == 1
+    email.refresh_from_db()
+    assert (email.state, email.sent_at is None, email.failure_kind) == ("sent", False, "")
+    assert [r.state for r in email.recipients.all()] == ["accepted", "refused"]
 
 
 def test_many_messages_share_one_connection(keith: Sender, own: ScriptedServer) -> None:
