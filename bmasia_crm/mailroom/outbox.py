@@ -108,8 +108,9 @@ def retry(email: EmailLog) -> EmailLog:
             **ledger.route_fields(route),
         )
         wake.notify()
-    refusal = say("Only a failed or unconfirmed message can be retried; this one is {state}.")
-    return _changed(email, changed, refusal)
+        refusal = say("Only a failed or unconfirmed message can be retried; this one is {state}.")
+        # In the transaction: a refusal takes back what was written of the recipients.
+        return _changed(email, changed, refusal)
 
 
 def resend(email: EmailLog, *, sender: Sender | None = None, idempotency_key: str = "") -> EmailLog:

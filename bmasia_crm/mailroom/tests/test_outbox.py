@@ -7,9 +7,10 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from bmasia_crm.mailroom import outbox
+from bmasia_crm.mailroom import ledger, outbox
 from bmasia_crm.mailroom.letters import Address, Letter, Sender
-from bmasia_crm.mailroom.models import EmailLog, Outcome, Recipient, State
+from bmasia_crm.mailroom.models import Account, EmailLog, Outcome, Recipient, State
+from bmasia_crm.mailroom.routes import Route
 
 from .cast import CLIENT, NOBODY, PDF, SECOND, THIRD, a_letter
 from .conftest import Mailboxes, a_login
@@ -153,6 +154,25 @@ def test_a_retry_keeps_the_message_id_and_forgets_the_failure(keith: Sender) -> 
         0,
     )
     assert [r.state for r in again.recipients.all()] == ["pending"]
+
+
+def test_a_retry_that_is_refused_leaves_the_recipients_alone(
+    keith: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A late answer of the server says that it was sent after all, just before the row is written."""
+    email = outbox.put(a_letter(), keith)
+    email.recipients.update(state="refused")
+    EmailLog.objects.filter(pk=email.pk).update(state="failed")
+
+    def late(route: Route) -> Account:
+        EmailLog.objects.filter(pk=email.pk).update(state="sent")
+        return account_of(route)
+
+    account_of = ledger.account_of
+    monkeypatch.setattr(ledger, "account_of", late)
+    with pytest.raises(outbox.NotPossible):
+        outbox.retry(email)
+    assert email.recipients.get().state == "refused"
 
 
 def test_a_resend_has_the_same_files_and_words_and_its_own_id(keith: Sender) -> None:
