@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
@@ -91,7 +91,7 @@ def release(lease: Lease) -> None:
     _held.discard(lease)
     try:
         _mine(lease).update(lease_token=None, lease_until=None, worker="")
-    except DatabaseError:
+    except Error:
         # It stays written as ours, so that with the database back this process need not sit its own lease out.
         _lingering[lease.account_id] = lease
         raise
@@ -128,7 +128,7 @@ def _keep(ending: threading.Event) -> None:
         try:
             for lease in tuple(_held):
                 _mine(lease).update(lease_until=_until(timezone.now()))
-        except DatabaseError:
+        except Error:
             log.exception("Leases could not be renewed; trying again.")
             connection.close()
     connection.close()

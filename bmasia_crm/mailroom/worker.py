@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
 from . import checkup, delivery, errands, health, leases, news, recovery, wake
@@ -128,6 +128,6 @@ class Worker:
         try:
             close_old_connections()
             job()
-        except DatabaseError:
+        except Error:
             log.exception("The database does not answer; trying again soon.")
             connection.close()

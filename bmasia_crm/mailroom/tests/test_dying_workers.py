@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import Error, InterfaceError, OperationalError, connection
 from django.utils import timezone
 
 from bmasia_crm.mailroom import delivery, leases, outbox, records
@@ -149,18 +149,19 @@ def test_news_that_a_dead_worker_left_is_told_by_another(keith: Sender, news: li
     assert tell_what_was_left() == 0
 
 
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
 def test_what_could_not_be_given_back_is_taken_up_again_at_once_and_only_by_its_process(
-    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch, error: type[Error]
 ) -> None:
     """The database went away between the claim and the first message, and is back long before the lease runs out."""
 
     def away(*_: Any) -> Any:
-        raise OperationalError
+        raise error
 
     email = outbox.put(a_letter(), keith)
     lease = leases.claim("cut off")
     assert lease
-    with connection.execute_wrapper(away), pytest.raises(OperationalError):
+    with connection.execute_wrapper(away), pytest.raises(error):
         leases.release(lease)
     with monkeypatch.context() as patch:
         patch.setattr(leases, "_lingering", {})

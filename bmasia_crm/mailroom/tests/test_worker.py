@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import InterfaceError, connection
 from pytest_django import Settings
 
 from bmasia_crm.mailroom import outbox
@@ -153,6 +153,20 @@ def test_a_slow_server_does_not_cost_the_worker_its_lease(server: ScriptedServer
     assert worker.run_once() == 1
     email.refresh_from_db()
     assert (email.state, email.attempts.count()) == ("sent", 1)
+
+
+def test_a_beat_that_finds_its_connection_closed_ends_nothing(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = Worker()
+
+    def beat(_: object) -> None:
+        worker.stop()
+        raise InterfaceError
+
+    monkeypatch.setattr(worker, "_beat", beat)
+    worker.run()
+    assert not WorkerBeat.objects.exists()
 
 
 def _run(worker: Worker) -> None:
