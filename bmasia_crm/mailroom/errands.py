@@ -22,6 +22,7 @@ from bmasia_crm.common.smtp import SmtpConfig
 from . import credentials, filing, sent_folder, settling
 from .failures import Kind
 from .imap import ImapRefused, ImapTrouble
+from .leases import LeaseLost
 from .models import Account, Filing, SentFolder, Settling
 from .sent_folder import SentFolderSession
 from .verdicts import ACCOUNT_FAULTS
@@ -38,12 +39,8 @@ A_ROUND = 100
 type Errand = Settling | Filing
 
 
-class LeaseLost(Exception):
-    """Another worker is in this folder now."""
-
-
 @dataclass(frozen=True)
-class Lease:
+class FolderLease:
     account: Account
     token: uuid.UUID = field(default_factory=uuid.uuid4)
 
@@ -89,7 +86,7 @@ def lease_time() -> timedelta:
     return timedelta(seconds=ANSWERS_A_LEASE * settings.MAIL_REPLY_TIMEOUT)
 
 
-def claim() -> Lease | None:
+def claim() -> FolderLease | None:
     now = timezone.now()
     free = Q(lease_until=None) | Q(lease_until__lt=now) | Q(lease_until__gt=now + 2 * lease_time())
     rested = Q(rests_until=None) | Q(rests_until__lte=now)
@@ -98,7 +95,7 @@ def claim() -> Lease | None:
     ]
     waiting = SentFolder.objects.filter(free, rested).filter(Q(due[0]) | Q(due[1]))
     for folder in waiting.select_related("account").order_by("?")[:10]:
-        lease = Lease(folder.account)
+        lease = FolderLease(folder.account)
         taken = SentFolder.objects.filter(free, pk=folder.pk)
         if taken.update(lease_token=lease.token, lease_until=now + lease_time()) == 1:
             return lease
@@ -108,7 +105,7 @@ def claim() -> Lease | None:
 class Round:
     """What is due in one Sent folder, one errand after the other."""
 
-    def __init__(self, lease: Lease, stopping: Callable[[], bool]) -> None:
+    def __init__(self, lease: FolderLease, stopping: Callable[[], bool]) -> None:
         self.lease = lease
         self.stopping = stopping
         self._open: tuple[SentFolderSession, SmtpConfig] | None = None

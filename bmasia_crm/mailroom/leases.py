@@ -29,7 +29,7 @@ _lingering: dict[int, "Lease"] = {}
 
 
 class LeaseLost(Exception):
-    """Another worker has taken the account over."""
+    """Another worker holds it now."""
 
 
 @dataclass(frozen=True)

@@ -177,7 +177,7 @@ def test_a_worker_that_died_after_the_append_leaves_one_copy(
 
     with monkeypatch.context() as patch:
         patch.setattr(filing, "_open", killed)
-        patch.setattr(errands.Lease, "release", lambda lease: None)
+        patch.setattr(errands.FolderLease, "release", lambda lease: None)
         with pytest.raises(Killed):
             errands.work()
     died()

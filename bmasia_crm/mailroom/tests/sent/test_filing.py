@@ -156,7 +156,7 @@ class TestOnce:
         email = sent(keith)
         with monkeypatch.context() as patch:
             patch.setattr(filing, "_open", _killed)
-            patch.setattr(errands.Lease, "release", lambda lease: None)
+            patch.setattr(errands.FolderLease, "release", lambda lease: None)
             with pytest.raises(Killed):
                 errands.work()
         assert len(imap.folder("Sent").messages) == 1
