@@ -25,7 +25,7 @@ SUBJECT_LENGTH = 150
 BODY_LENGTH = 10_000
 
 
-class ChangedMeanwhile(Exception):
+class WordsChanged(Exception):
     """Somebody else changed these words since they were read."""
 
 
@@ -90,7 +90,7 @@ def write(name: Name, given: Words, person: User | None, version: int) -> Templa
     else:
         written = _add(name, fields)
     if not written:
-        raise ChangedMeanwhile(say("Somebody else changed these words meanwhile. Read them again first."))
+        raise WordsChanged(say("Somebody else changed these words meanwhile. Read them again first."))
     return Template.objects.select_related("changed_by").get(pk=str(name))
 
 

@@ -151,7 +151,7 @@ class TemplateViewSet(GenericViewSet[Template]):
             shelf.write(name, given(name, asked.validated_data), signed_in(request), version)
         except DjangoValidationError as error:
             raise ValidationError(error.message_dict) from error
-        except shelf.ChangedMeanwhile as error:
+        except shelf.WordsChanged as error:
             raise ChangedMeanwhile(str(error)) from error
         return self._answer(name)
 

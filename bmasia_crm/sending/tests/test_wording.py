@@ -169,7 +169,7 @@ class TestChanging:
     @pytest.mark.parametrize("stale", [0, 2])
     def test_the_second_of_two_does_not_overwrite_the_first(self, stale: int) -> None:
         shelf.write(QUOTE, GOOD, None, version=0)
-        with pytest.raises(shelf.ChangedMeanwhile):
+        with pytest.raises(shelf.WordsChanged):
             shelf.write(QUOTE, Words("Mine", "Mine"), None, version=stale)
         assert shelf.words(QUOTE) == GOOD
 
