@@ -22,7 +22,6 @@ from .wish import Wish
 
 __all__ = [
     "TooSoon",
-    "person_of",
     "send_contract_email",
     "send_invoice_email",
     "send_manual_renewal_reminder",
@@ -39,7 +38,7 @@ def send_quote_email(  # the signature is promised
     request: HttpRequest | None = None,
 ) -> EmailLog:
     return _send(
-        "quote", document_id, Wish(recipients, subject=subject, body=body), sender, person_of(request)
+        "quote", document_id, Wish(recipients, subject=subject, body=body), sender, _person_of(request)
     )
 
 
@@ -52,7 +51,7 @@ def send_contract_email(
     request: HttpRequest | None = None,
 ) -> EmailLog:
     return _send(
-        "contract", document_id, Wish(recipients, subject=subject, body=body), sender, person_of(request)
+        "contract", document_id, Wish(recipients, subject=subject, body=body), sender, _person_of(request)
     )
 
 
@@ -65,7 +64,7 @@ def send_invoice_email(
     request: HttpRequest | None = None,
 ) -> EmailLog:
     return _send(
-        "invoice", document_id, Wish(recipients, subject=subject, body=body), sender, person_of(request)
+        "invoice", document_id, Wish(recipients, subject=subject, body=body), sender, _person_of(request)
     )
 
 
@@ -79,11 +78,11 @@ def send_manual_renewal_reminder(
 ) -> EmailLog:
     """Raises `TooSoon` with a sentence when an automatic reminder of the contract was sent in the last 24 hours."""
     contract = Contract.objects.select_related("company", "issuer").get(pk=document_id)
-    order = Order(person_of(request), sender, purpose=Purpose.RENEWAL_REMINDER)
+    order = Order(_person_of(request), sender, purpose=Purpose.RENEWAL_REMINDER)
     return remind(contract, Wish(recipients, subject=subject, body=body), order)
 
 
-def person_of(request: HttpRequest | None) -> User | None:
+def _person_of(request: HttpRequest | None) -> User | None:
     user = getattr(request, "user", None)
     return user if isinstance(user, User) and user.is_authenticated else None
 

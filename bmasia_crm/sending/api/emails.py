@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
+from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.sentences import say
@@ -21,7 +22,6 @@ from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
 
 from ..again import send_again
-from ..email_service import person_of
 from ..kinds import kind_named
 from ..models import DocumentEmail, Notice, Purpose
 from . import files
@@ -250,7 +250,7 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
         asked = ResendSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         wish = {**asked.validated_data, "idempotency_key": key_of_request(request)}
-        verb = partial(send_again, person=person_of(request), **wish)
+        verb = partial(send_again, person=signed_in(request), **wish)
         return self._done(verb, request, status.HTTP_202_ACCEPTED)
 
     @extend_schema(request=None, responses=EmailDetailSerializer)

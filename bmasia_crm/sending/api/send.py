@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.problems import ChangedMeanwhile, Conflict
 from bmasia_crm.common.sentences import say
@@ -22,7 +23,6 @@ from bmasia_crm.mailroom.models import EmailLog
 
 from ..dispatch import Order, PdfChanged, send
 from ..draft import Draft, draft
-from ..email_service import person_of
 from ..kinds import KINDS, DocumentKind
 from ..wish import Wish
 from .draft import DraftSerializer
@@ -94,7 +94,7 @@ class DraftView(DocumentView):
     @extend_schema(responses=DraftSerializer)
     def get(self, request: Request, pk: int) -> Response:
         """What the dialog shows to begin with: from whom, to whom, in which words, and what to know before."""
-        return Response(DraftSerializer(self.draft(self.document(pk), person_of(request))).data)
+        return Response(DraftSerializer(self.draft(self.document(pk), signed_in(request))).data)
 
     def draft(self, document: Document, person: User | None) -> Draft:
         return draft(document, self.kind, person)
@@ -112,7 +112,7 @@ class SendView(DocumentView):
         asked.is_valid(raise_exception=True)
         undo = min(asked.validated_data.pop("undo_seconds"), settings.MAIL_UNDO_SECONDS)
         order = Order(
-            person_of(request),
+            signed_in(request),
             idempotency_key=key_of_request(request),
             undo_seconds=undo,
             send_at=asked.validated_data.pop("send_at"),
