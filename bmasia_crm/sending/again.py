@@ -29,7 +29,7 @@ def send_again(
         return _with_a_fresh_pdf(email, sender, idempotency_key)
     copy = outbox.resend(email, sender=sender, idempotency_key=idempotency_key)
     link: DocumentEmail | None = getattr(email, "document_email", None)
-    if link and copy.pk != email.pk:
+    if link:
         link.copy_to(copy)
     return copy
 

@@ -7,14 +7,12 @@ from django.db.models import Count, Max
 from bmasia_crm.documents.api.last_email import LastEmail
 from bmasia_crm.documents.models import Document
 
-from .kinds import KINDS
 from .models import DocumentEmail
 
 
 def last_emails(model: type[Document], documents: Sequence[int]) -> Mapping[int, LastEmail]:
     """One question for a whole page. Messages are numbered as they are made, so the highest is the last."""
-    kind = next(kind for kind in KINDS if kind.model is model)
-    links = DocumentEmail.objects.filter(document_type=kind.name, document_id__in=documents)
+    links = DocumentEmail.objects.filter(document_type=model.type_name(), document_id__in=documents)
     newest = links.order_by().values("document_id").annotate(newest=Max("email_id")).values("newest")
     rows = (
         DocumentEmail.objects.filter(email__in=newest)

@@ -40,7 +40,7 @@ GATHERING = timedelta(hours=1)
 def tell_the_owner(account: Account, email: EmailLog | None, **_: Any) -> None:
     """Once for each refused set of credentials. What may pass by itself is no news for a person."""
     owner = owner_of(account.key)
-    if owner is None or account.health_kind not in {kind.value for kind in NEED_A_PERSON}:
+    if owner is None or account.health_kind not in NEED_A_PERSON:
         return
     stand_in = routes.profile_of(email.profile if email else DEFAULT_PROFILE)["email"]
     paragraphs = (

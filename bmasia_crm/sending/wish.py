@@ -1,7 +1,7 @@
 """What somebody wants sent, checked: every fault is a ValidationError that names the field."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,8 +27,8 @@ class Wish:
     """None stands for "as the draft has it". Addresses are as typed: strings, one address each."""
 
     recipients: Any = None
-    cc: Any = field(default=())
-    bcc: Any = field(default=())
+    cc: Any = ()
+    bcc: Any = ()
     subject: str | None = None
     body: str | None = None
     allow_outside: bool = False
