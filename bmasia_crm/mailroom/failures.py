@@ -17,7 +17,6 @@ class Kind(StrEnum):
     APP_PASSWORD_NEEDED = "app_password_needed"  # noqa: S105  # a kind of failure
     LOGIN_SWITCHED_OFF = "login_switched_off"
     LOGIN_NOT_OFFERED = "login_not_offered"
-    PASSWORD_UNREADABLE = "password_unreadable"  # noqa: S105
     NOT_SET_UP = "not_set_up"
     UNREACHABLE = "unreachable"
     DNS = "dns"
@@ -68,7 +67,7 @@ TOO_BIG = re.compile(r"\b5\.3\.4\b|\b5\.2\.3\b|too (large|big)|size limit|exceed
 
 def of_trouble(trouble: Trouble, config: SmtpConfig) -> Failure:
     reply = trouble.reply
-    kind = _kind_of_reply(trouble.step, reply) if reply else _kind_without_reply(trouble)
+    kind = _kind_of_reply(trouble.step, reply) if reply else _WITHOUT_REPLY[trouble.what]
     sentence = sentence_for(kind, config)
     return Failure(kind, sentence, reply.code if reply else None, reply.text if reply else trouble.detail)
 
@@ -113,7 +112,6 @@ SENTENCES = {
     Kind.LOGIN_NOT_OFFERED: say(
         "{host} offers no login by password on port {port}. Check host, port and security."
     ),
-    Kind.PASSWORD_UNREADABLE: say("The stored password for {email} cannot be read any more. Enter it again."),
     Kind.NOT_SET_UP: say("No mail server is set up for {email}."),
     Kind.UNREACHABLE: say(
         "{host} cannot be reached on port {port}. Check host and port, or try again later."
@@ -158,10 +156,6 @@ _WITHOUT_REPLY = {
     What.NO_LOGIN: Kind.LOGIN_NOT_OFFERED,
     What.TOO_LARGE: Kind.TOO_LARGE,
 }
-
-
-def _kind_without_reply(trouble: Trouble) -> Kind:
-    return _WITHOUT_REPLY[trouble.what]
 
 
 def _kind_of_reply(step: Step, reply: Reply) -> Kind:

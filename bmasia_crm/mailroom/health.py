@@ -16,7 +16,7 @@ from .failures import Failure, Kind
 from .models import Account, EmailLog, Health
 from .signals import mailbox_refused
 from .smtp import Connection, Trouble
-from .verdicts import NEED_A_PERSON, is_account_fault
+from .verdicts import LIMITS, NEED_A_PERSON, is_account_fault
 
 # Somebody waits for the answer in front of a screen.
 TEST_PATIENCE_SECONDS = 15
@@ -89,8 +89,7 @@ def heal(account: Account) -> None:
     """It works. Written only when that is news; a pause for a limit stays."""
     if account.health == Health.OK and not account.faults_in_a_row and not account.health_kind:
         return
-    limited = account.health_kind in (Kind.DAILY_LIMIT, Kind.RATE_LIMIT) and paused(account, timezone.now())
-    if limited:
+    if account.health_kind in LIMITS and paused(account, timezone.now()):
         return
     Account.objects.filter(pk=account.pk).update(
         health=Health.OK,

@@ -6,7 +6,6 @@ from typing import Literal
 from django.conf import settings
 from django.utils import timezone
 
-from bmasia_crm.common.encrypted import UndecryptableSecret
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.common.smtp import SenderProfile, SmtpConfig
 
@@ -95,13 +94,8 @@ def preview(sender: Sender) -> Route:
 
 def mailbox_of(key: str) -> Mailbox | None:
     """The mailbox behind a key with its health, None when nothing is set up there."""
-    try:
-        config = credentials.load(key) if key else None
-    except UndecryptableSecret:
-        return Mailbox(key, "", tense.UNREADABLE)
-    if config is None:
-        return None
-    return Mailbox(key, config["email"], _trouble(key, config))
+    config = credentials.load(key) if key else None
+    return Mailbox(key, config["email"], _trouble(key, config)) if config else None
 
 
 def profile_of(name: str) -> SenderProfile:

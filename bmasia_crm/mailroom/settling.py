@@ -237,7 +237,7 @@ def _unclear(finding: Finding, sight: Sight, config: SmtpConfig, settling: Settl
         return absent + say(
             "That proves nothing, because its mail server does not file what is sent through it."
         )
-    if settling.attempt_number in _untraced(settling):
+    if _is_untraced(settling):
         return absent + say("That proves nothing, because it may have left another way.")
     if settling.login != _login_of(config):
         return absent + say("That proves nothing, because the mailbox was set up anew since then.")
@@ -248,10 +248,9 @@ def _unclear(finding: Finding, sight: Sight, config: SmtpConfig, settling: Settl
     return absent + say("That proves nothing, because this folder is not at the provider that sends.")
 
 
-def _untraced(settling: Settling) -> set[int]:
-    """Attempts of which it is not known where they left from: `restoring` knows that there may have been one."""
-    untraced = settling.email.attempts.filter(outcome=Outcome.UNKNOWN, from_address="")
-    return set(untraced.values_list("number", flat=True))
+def _is_untraced(settling: Settling) -> bool:
+    """Whether nobody knows where it left from: `restoring` only knows that it may have."""
+    return settling.email.attempts.filter(number=settling.attempt_number, from_address="").exists()
 
 
 def _where(sentence: Sentence, sight: Sight, config: SmtpConfig) -> Sentence:

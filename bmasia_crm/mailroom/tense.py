@@ -9,7 +9,6 @@ BY_ITSELF = say("The CRM itself sends it.")
 NO_MAILBOX = say("{name} has no mailbox set up.")
 SENDER_HAS_NO_MAILBOX = say("The sender has no mailbox set up.")
 UNUSABLE = say("The mailbox {address} cannot be used at the moment.")
-UNREADABLE = say("The stored password of the mailbox cannot be read any more.")
 
 # What is not here is true before and after.
 _PAST = {
@@ -22,7 +21,6 @@ _PAST = {
         (NO_MAILBOX, say("{name} had no mailbox set up.")),
         (SENDER_HAS_NO_MAILBOX, say("The sender had no mailbox set up.")),
         (UNUSABLE, say("The mailbox {address} could not be used at that moment.")),
-        (UNREADABLE, say("The stored password of the mailbox could not be read any more.")),
     )
 }
 

@@ -22,7 +22,6 @@ ACCOUNT_FAULTS: dict[Kind, Reason] = {
     Kind.APP_PASSWORD_NEEDED: "login_refused",
     Kind.LOGIN_SWITCHED_OFF: "login_refused",
     Kind.LOGIN_NOT_OFFERED: "login_refused",
-    Kind.PASSWORD_UNREADABLE: "login_refused",
     Kind.NOT_SET_UP: "no_mailbox",
     Kind.UNREACHABLE: "unreachable",
     Kind.DNS: "unreachable",
@@ -39,7 +38,6 @@ NEED_A_PERSON = frozenset(
         Kind.APP_PASSWORD_NEEDED,
         Kind.LOGIN_SWITCHED_OFF,
         Kind.LOGIN_NOT_OFFERED,
-        Kind.PASSWORD_UNREADABLE,
         Kind.PRIVATE_ADDRESS,
         Kind.SENDER_REFUSED,
     }

@@ -32,7 +32,6 @@ DOES: dict[Kind, tuple[str, str]] = {
     Kind.APP_PASSWORD_NEEDED: (RESTS, "You: an app password."),
     Kind.LOGIN_SWITCHED_OFF: (RESTS, "Your administrator."),
     Kind.LOGIN_NOT_OFFERED: (RESTS, "You: host, port, security."),
-    Kind.PASSWORD_UNREADABLE: (DEPARTMENT, "You: enter the password again."),
     Kind.NOT_SET_UP: ("Leaves through the department, if that is set up.", "Whoever runs the CRM."),
     Kind.UNREACHABLE: (RESTS_A_WHILE, "You, if it stays so."),
     Kind.DNS: (RESTS_A_WHILE, "You: the host name."),

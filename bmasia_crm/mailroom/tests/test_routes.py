@@ -1,7 +1,6 @@
 import pytest
 from django.utils import timezone
 
-from bmasia_crm.common.encrypted import UndecryptableSecret
 from bmasia_crm.common.sentences import quoted
 from bmasia_crm.mailroom import credentials, routes
 from bmasia_crm.mailroom.letters import Sender
@@ -68,16 +67,6 @@ def test_a_changed_password_heals_the_mailbox_by_itself(mailboxes: Mailboxes, db
     _refused(credentials.fingerprint(mailboxes["keith"]))
     mailboxes["keith"] = a_login("keith@bmasiamusic.com", password="new")
     assert routes.preview(KEITH).reason == "own_mailbox"
-
-
-def test_an_unreadable_password_leads_to_the_profile(monkeypatch: pytest.MonkeyPatch) -> None:
-    def unreadable(_: str) -> None:
-        raise UndecryptableSecret
-
-    monkeypatch.setitem(credentials._loaders, "mailbox", unreadable)
-    route = routes.preview(KEITH)
-    assert route.reason == "mailbox_resting"
-    assert "cannot be read any more" in route.sentence
 
 
 def _refused(fingerprint: str) -> None:
