@@ -1,4 +1,4 @@
-"""How an attempt ended, and what that makes of its message. Nothing here touches the network or the database."""
+"""How an attempt ended, and what that makes of its message. Nothing is written down here."""
 
 import random
 from dataclasses import dataclass, field, replace
