@@ -1,13 +1,11 @@
 """People in Django admin: how their mailboxes are, and a test of them."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.test import Client
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.accounts.tests.people import APP_PASSWORD, admin_browser, person
-from bmasia_crm.mailroom.tests.scripted_server import ScriptedServer, running
+from bmasia_crm.accounts.tests.people import admin_browser
+from bmasia_crm.mailroom.tests.scripted_server import ScriptedServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -15,27 +13,8 @@ PEOPLE = "/admin/accounts/user/"
 
 
 @pytest.fixture
-def server() -> Iterator[ScriptedServer]:
-    with running() as server:
-        server.script.password = APP_PASSWORD
-        yield server
-
-
-@pytest.fixture
-def nikki(server: ScriptedServer) -> User:
-    return at(server, "nikki")
-
-
-@pytest.fixture
 def admin() -> Client:
     return admin_browser(superuser=True)
-
-
-def at(server: ScriptedServer, username: str) -> User:
-    user = person(username)
-    user.smtp_host, user.smtp_port, user.smtp_security = "127.0.0.1", server.port, "none"
-    user.save()
-    return user
 
 
 def outcome_of(client: Client, *people: User) -> str:
@@ -49,18 +28,18 @@ def test_a_mailbox_that_signs_in_is_ready_and_works(admin: Client, nikki: User) 
 
 
 def test_a_refused_password_is_said_where_the_admin_mends_it(
-    admin: Client, nikki: User, server: ScriptedServer
+    admin: Client, nikki: User, own: ScriptedServer
 ) -> None:
-    server.script.password = "another one"
+    own.script.password = "another one"
     assert "refused the password" in outcome_of(admin, nikki)
     page = admin.get(f"{PEOPLE}{nikki.pk}/change/").content.decode()
     assert "Rests" in page
     assert "refused the password" in page
 
 
-def test_nothing_is_sent_by_a_test(admin: Client, nikki: User, server: ScriptedServer) -> None:
+def test_nothing_is_sent_by_a_test(admin: Client, nikki: User, own: ScriptedServer) -> None:
     outcome_of(admin, nikki)
-    assert server.arrived == []
+    assert own.arrived == []
 
 
 def test_who_has_no_mailbox_is_named(admin: Client) -> None:

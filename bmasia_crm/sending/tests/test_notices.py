@@ -24,17 +24,16 @@ from bmasia_crm.sending.wish import Wish
 
 from .world import SOMCHAI, quote
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("department")]
 
 NIKKI = "nikki.h@bmasiamusic.com"
 
 
 @pytest.fixture
-def own() -> Iterator[ScriptedServer]:
-    """The server of Nikki's mailbox; it knows another password than she has stored."""
-    with running() as server:
-        server.script.password = "another"
-        yield server
+def own(own: ScriptedServer) -> ScriptedServer:
+    """It knows another password than Nikki has stored."""
+    own.script.password = "another"
+    return own
 
 
 @pytest.fixture
@@ -49,14 +48,6 @@ def department(settings: Settings) -> Iterator[ScriptedServer]:
             for name, each in settings.EMAIL_SENDERS.items()
         }
         yield server
-
-
-@pytest.fixture
-def nikki(own: ScriptedServer, department: ScriptedServer) -> User:
-    user = person("nikki")
-    user.smtp_host, user.smtp_port, user.smtp_security = "127.0.0.1", own.port, "none"
-    user.save()
-    return user
 
 
 def asked(sender: User, **age: int) -> EmailLog:

@@ -10,11 +10,11 @@ from pytest_django import Settings
 from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.accounts.tests.people import APP_PASSWORD, person
+from bmasia_crm.accounts.tests.people import APP_PASSWORD
 from bmasia_crm.mailroom import errands, outbox, settling
 from bmasia_crm.mailroom.models import EmailLog, Filing
 from bmasia_crm.mailroom.tests.certificates import Authority
-from bmasia_crm.mailroom.tests.scripted_server import ScriptedServer, close, running
+from bmasia_crm.mailroom.tests.scripted_server import ScriptedServer, close
 from bmasia_crm.mailroom.tests.sent.imap_server import ImapScript, ImapServer, imap_running
 from bmasia_crm.mailroom.worker import Worker
 from bmasia_crm.sending.dispatch import Order, send
@@ -29,13 +29,6 @@ NIKKI = "nikki.h@bmasiamusic.com"
 
 
 @pytest.fixture
-def own() -> Iterator[ScriptedServer]:
-    with running() as server:
-        server.script.password = APP_PASSWORD
-        yield server
-
-
-@pytest.fixture
 def imap(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> Iterator[ImapServer]:
     authority = Authority(tmp_path_factory.mktemp("authority"))
     settings.MAIL_EXTRA_CA_FILE = str(authority.file)
@@ -44,12 +37,10 @@ def imap(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> Iterat
 
 
 @pytest.fixture
-def nikki(own: ScriptedServer, imap: ImapServer) -> User:
-    user = person("nikki")
-    user.smtp_host, user.smtp_port, user.smtp_security = "127.0.0.1", own.port, "none"
-    user.imap_host, user.imap_port = "127.0.0.1", imap.port
-    user.save()
-    return user
+def nikki(nikki: User, imap: ImapServer) -> User:
+    nikki.imap_host, nikki.imap_port = "127.0.0.1", imap.port
+    nikki.save()
+    return nikki
 
 
 @pytest.fixture

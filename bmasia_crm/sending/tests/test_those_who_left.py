@@ -10,7 +10,7 @@ from pytest_django import Settings
 from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.accounts.tests.people import APP_PASSWORD, person
+from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.common.smtp import SenderProfile, parse_smtp_url
 from bmasia_crm.mailroom import delivery, outbox
 from bmasia_crm.mailroom.models import EmailLog, State
@@ -20,17 +20,9 @@ from bmasia_crm.sending.wish import Wish
 
 from .world import SOMCHAI, quote
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("department")]
 
 OFFICE = "office@bmasiamusic.com"
-
-
-@pytest.fixture
-def own() -> Iterator[ScriptedServer]:
-    """The server of Nikki's mailbox."""
-    with running() as server:
-        server.script.password = APP_PASSWORD
-        yield server
 
 
 @pytest.fixture
@@ -40,14 +32,6 @@ def department(settings: Settings) -> Iterator[ScriptedServer]:
         login = parse_smtp_url(f"smtp://all:right@127.0.0.1:{server.port}?security=none", OFFICE)
         settings.EMAIL_SENDERS = {"admin": SenderProfile(email=OFFICE, name="BMAsia Music", smtp=login)}
         yield server
-
-
-@pytest.fixture
-def nikki(own: ScriptedServer, department: ScriptedServer) -> User:
-    user = person("nikki")
-    user.smtp_host, user.smtp_port, user.smtp_security = "127.0.0.1", own.port, "none"
-    user.save()
-    return user
 
 
 def asked(sender: User) -> EmailLog:
