@@ -1,4 +1,4 @@
-"""What becomes of a message after something went wrong. Pure: the table of the design, as a function."""
+"""What becomes of a message after something went wrong. Pure; docs/developing/faults.md is its table."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""The table of DESIGN.md part 4, row by row, over real sockets."""
+"""What each answer of a server leads to, over real sockets."""
 
 from datetime import timedelta
 from email import message_from_bytes, policy

@@ -7,7 +7,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -21,6 +20,7 @@ from bmasia_crm.mailroom.worker import Worker
 
 from .cast import NOBODY, a_letter
 from .conftest import a_login
+from .crash.database import url_for_processes
 from .scripted_server import Dialogue, ScriptedServer, running, wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -48,7 +48,7 @@ def a_process(server: ScriptedServer, *arguments: str) -> subprocess.Popen[bytes
     environment = os.environ | {
         "SYSTEM_SMTP_URL": f"smtp://someone:right@127.0.0.1:{server.port}?security=none",
         "MAIL_LEASE_SECONDS": "1",
-        "DATABASE_URL": _test_database_url(),
+        "DATABASE_URL": url_for_processes(),
     }
     manage = Path(settings.BASE_DIR) / "manage.py"
     return subprocess.Popen([sys.executable, str(manage), "mail_worker", *arguments], env=environment)
@@ -172,11 +172,3 @@ def test_a_beat_that_finds_its_connection_closed_ends_nothing(
 def _run(worker: Worker) -> None:
     worker.run()
     connection.close()
-
-
-def _test_database_url() -> str:
-    of_test = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{of_test['NAME']}"
-    login = f"{quote(of_test['USER'])}:{quote(of_test['PASSWORD'])}"
-    return f"postgres://{login}@{quote(of_test['HOST'], safe='')}:{of_test['PORT']}/{of_test['NAME']}"
