@@ -51,6 +51,7 @@ class Sentence(Lazy):
         return type(self)(*self.pieces, *other.pieces)
 
     def __eq__(self, other: object) -> bool:
+        """Also to text, which is what migrations hold. As a key it is found by a sentence alone."""
         return self.pieces == other.pieces if isinstance(other, Sentence) else str(self) == other
 
     def __hash__(self) -> int:
