@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import Error, close_old_connections, connection
+from django.db import close_old_connections, connection
 from django.utils import timezone
 
 from . import checkup, delivery, errands, health, leases, news, recovery, wake
@@ -128,6 +128,6 @@ class Worker:
         try:
             close_old_connections()
             job()
-        except Error:
-            log.exception("The database does not answer; trying again soon.")
+        except Exception:  # without beat and leases, the threads would go on for others to take for dead
+            log.exception("The watch was interrupted; it goes on in a moment.")
             connection.close()

@@ -155,14 +155,15 @@ def test_a_slow_server_does_not_cost_the_worker_its_lease(server: ScriptedServer
     assert (email.state, email.attempts.count()) == ("sent", 1)
 
 
-def test_a_beat_that_finds_its_connection_closed_ends_nothing(
-    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("error", [InterfaceError, ValueError])
+def test_a_beat_that_fails_ends_nothing(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
 ) -> None:
     worker = Worker()
 
     def beat(_: object) -> None:
         worker.stop()
-        raise InterfaceError
+        raise error
 
     monkeypatch.setattr(worker, "_beat", beat)
     worker.run()
