@@ -9,10 +9,10 @@ import { addressesOf } from "./words";
 
 const Col = DataTable.Col<EmailRow>;
 const short = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
-// Beside the menu, the whole table fits into a window 1280 wide.
-const words = { ...short, maxWidth: { xs: 215, xl: 300 } };
-const recipients = { ...short, maxWidth: { xs: 235, xl: 300 } };
-const address = { ...short, maxWidth: { xs: 185, xl: 260 } };
+// Beside the menu, the whole table fits into a window 1280 wide; in a wider one the subject has the rest.
+const words = { ...short, maxWidth: "clamp(215px, 100vw - 1065px, 640px)" };
+const recipients = { ...short, maxWidth: 235 };
+const address = { ...short, maxWidth: 185 };
 
 export const EmailTable = () => (
   <DataTable<EmailRow> bulkActionButtons={false} rowClick="show">
