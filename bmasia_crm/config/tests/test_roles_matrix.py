@@ -54,6 +54,7 @@ def refusal(column: str) -> int:
     return 401 if column == VISITOR else 403
 
 
+@pytest.mark.any_database
 def test_every_address_answers_each_role_as_the_table_says(world: RolesWorld) -> None:
     cells = [(row, column) for row in ROWS for column in COLUMNS]
     questions = [(row, column, row.answer if column in row.who else refusal(column)) for row, column in cells]

@@ -12,7 +12,7 @@ from bmasia_crm.documents.models import Contract, Document, Invoice, Quote
 from .desk import browser, offer, url
 from .pages import document, issuer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 WRITERS = {
     Quote: {Role.ADMIN, Role.SALES},
     Contract: {Role.ADMIN, Role.SALES},
