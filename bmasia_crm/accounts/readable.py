@@ -3,6 +3,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 
+from bmasia_crm.common.parsing import read_json
+
 
 class ReadableJson:
     """Answers for allauth, which breaks on JSON nested too deep and on half a character, as it does to no JSON."""
@@ -13,7 +15,7 @@ class ReadableJson:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith("/_allauth/") and request.body:
             try:
-                json.dumps(json.loads(request.body), ensure_ascii=False).encode()
+                json.dumps(read_json(request.body), ensure_ascii=False).encode()
             except (ValueError, RecursionError):
                 return HttpResponseBadRequest()
         return self.get_response(request)

@@ -1,6 +1,5 @@
 """`POST companies/import/`: look at a CSV file first, then write all of it, or nothing."""
 
-import json
 from typing import Any
 
 from django.db import transaction
@@ -14,6 +13,7 @@ from rest_framework.views import APIView
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.parsing import read_json
 from bmasia_crm.common.sentences import say
 
 from ..csv_import import columns, plan, table
@@ -28,8 +28,8 @@ class MappingField(serializers.JSONField):
 
     def to_internal_value(self, data: Any) -> dict[str, str]:
         try:
-            found = json.loads(data) if isinstance(data, str) else data
-        except (ValueError, RecursionError) as error:
+            found = read_json(data) if isinstance(data, str) else data
+        except ValueError as error:
             raise serializers.ValidationError(say("This is no JSON.")) from error
         if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
             raise serializers.ValidationError(say("Write it as {example}.", example="{heading: field}"))
