@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Model, QuerySet, StringAgg, Value
+from django.db.models import Model, Q, QuerySet, StringAgg, Value
 
 from .models import User
 
@@ -60,6 +60,11 @@ class RoleBackend(BaseBackend):
 def permissions_for(user: User) -> set[str]:
     roles = tuple(Role) if user.is_superuser else roles_of(user)
     return set().union(*(permissions_of(role) for role in roles))
+
+
+def admins() -> QuerySet[User]:
+    """Who sets up what all the others send through."""
+    return User.objects.filter(Q(is_superuser=True) | Q(groups__name=Role.ADMIN), is_active=True).distinct()
 
 
 def with_roles(people: QuerySet[User]) -> QuerySet[User]:

@@ -45,5 +45,7 @@ def _blame(
     if verdict is Verdict.NEXT_ROUTE and not account.rests(now, credentials.fingerprint(config)):
         health.rest(account, failure, config, email)
     elif verdict is Verdict.PAUSE and not health.paused(account, now):
-        broken = verdicts.is_account_fault(trouble, failure.kind)
-        health.pause(account, failure, config, broken=broken)
+        if verdicts.is_account_fault(trouble, failure.kind):
+            health.rest(account, failure, config, email)
+        else:
+            health.pause(account, failure)

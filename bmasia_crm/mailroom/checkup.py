@@ -1,4 +1,4 @@
-"""Mailboxes are watched: a password that died is known before the next message needs it."""
+"""Accounts are watched: a password that died is known before the next message needs it."""
 
 from datetime import datetime, timedelta
 
@@ -11,7 +11,7 @@ from .models import Account, Attempt, Health, Outcome
 
 
 def work() -> bool:
-    """Try one mailbox that has not been used for a day. False when none is due. Only one worker tries it."""
+    """Try one account that has not been used for a day. False when none is due. Only one worker tries it."""
     now = timezone.now()
     account = due(now).first()
     if account is None:
@@ -23,13 +23,13 @@ def work() -> bool:
 
 
 def due(now: datetime) -> QuerySet[Account]:
-    """Mailboxes that worked when they were last used or tried, long ago by now. None when MAIL_CHECK_HOURS is 0."""
+    """Accounts that worked when they were last used or tried, long ago by now. None when MAIL_CHECK_HOURS is 0."""
     if not settings.MAIL_CHECK_HOURS:
         return Account.objects.none()
     long_ago = now - timedelta(hours=settings.MAIL_CHECK_HOURS)
     used = Attempt.objects.filter(account=OuterRef("pk"), outcome=Outcome.ACCEPTED, ended_at__gt=long_ago)
     return (
-        Account.objects.filter(key__startswith="mailbox:", health=Health.OK, health_since__lt=long_ago)
+        Account.objects.filter(health=Health.OK, health_since__lt=long_ago)
         .filter(Q(checked_at=None) | Q(checked_at__lt=long_ago))
         # At most one connection an account: who holds it is trying it anyway.
         .filter(Q(lease_until=None) | Q(lease_until__lt=now))

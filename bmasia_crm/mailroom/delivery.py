@@ -150,4 +150,4 @@ class Drain:
         if account.is_mailbox:
             records.reroute(self.lease, email, routes.preview(sender_of(email)))
         else:
-            health.pause(account, failures.not_set_up(email.from_address), None, broken=True)
+            health.rest(account, failures.not_set_up(email.from_address), None, email)

@@ -1,11 +1,12 @@
 """Whether an account can be used, who finds out, and what heals it."""
 
+import contextlib
 import random
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
@@ -14,12 +15,22 @@ from bmasia_crm.common.smtp import SmtpConfig
 from . import credentials, failures, retries, wake
 from .failures import Failure, Kind
 from .models import Account, EmailLog, Health
-from .signals import mailbox_refused
+from .signals import account_refused
 from .smtp import Connection, Trouble
 from .verdicts import LIMITS, NEED_A_PERSON, is_account_fault
 
 # Somebody waits for the answer in front of a screen.
 TEST_PATIENCE_SECONDS = 15
+OF_HEALTH = (
+    "health",
+    "health_kind",
+    "health_sentence",
+    "health_since",
+    "refused_fingerprint",
+    "rests_until",
+    "paused_until",
+    "faults_in_a_row",
+)
 
 
 @dataclass(frozen=True)
@@ -43,17 +54,12 @@ class Condition:
 
 def of(key: str) -> Condition:
     """How the account is doing, for people to read. Other credentials than those refused count as untested."""
-    account = Account.objects.filter(key=key).first()
-    now = timezone.now()
-    if account is None:
-        return Condition(Health.UNTESTED)
-    if account.rests(now, credentials.fingerprint(credentials.load(key))) or paused(account, now):
-        until = account.rests_until or account.paused_until
-        kind, since = account.health_kind, account.health_since
-        return Condition(Health.RESTING, account.health_sentence, kind, since, until)
-    if account.health == Health.OK:
-        return Condition(Health.OK, since=account.health_since)
-    return Condition(Health.UNTESTED)
+    return of_several([key])[key]
+
+
+def of_several(keys: Collection[str]) -> dict[str, Condition]:
+    known = {account.key: account for account in Account.objects.filter(key__in=keys)}
+    return {key: _condition(known[key]) if key in known else Condition(Health.UNTESTED) for key in keys}
 
 
 def test_login(key: str, config: SmtpConfig) -> Result:
@@ -63,15 +69,16 @@ def test_login(key: str, config: SmtpConfig) -> Result:
         _knock(account, config)
     except Trouble as trouble:
         failure = failures.of_trouble(trouble, config)
-        if account.is_mailbox and is_account_fault(trouble, failure.kind):
-            _rest(account, failure, config)
+        if is_account_fault(trouble, failure.kind):
+            with _locked(account):
+                _let_rest(account, failure, config)
         return Result(False, failure.kind, failure.sentence, _words(failure))
     heal(account)
     return Result(True, "", say("{address} is ready to send.", address=config["email"]), "")
 
 
 def check(account: Account) -> None:
-    """Try a mailbox that nobody is waiting for. Only what its owner must mend counts; the rest may pass by itself."""
+    """Try an account that nobody is waiting for. Only what a person must mend counts; the rest may pass by itself."""
     config = credentials.load(account.key)
     if config is None:
         return
@@ -80,7 +87,7 @@ def check(account: Account) -> None:
     except Trouble as trouble:
         failure = failures.of_trouble(trouble, config)
         if failure.kind in NEED_A_PERSON:
-            rest(account, failure, config, None)
+            rest(account, failure, config)
     else:
         heal(account)
 
@@ -105,35 +112,35 @@ def heal(account: Account) -> None:
     wake.notify()
 
 
-def rest(account: Account, failure: Failure, config: SmtpConfig, email: EmailLog | None) -> None:
-    """A personal mailbox failed: leave it alone, and tell its owner, once."""
-    known = account.health == Health.RESTING and account.refused_fingerprint == credentials.fingerprint(
-        config
-    )
+def rest(
+    account: Account, failure: Failure, config: SmtpConfig | None, email: EmailLog | None = None
+) -> None:
+    """It cannot be used: new messages pass a mailbox by, and wait for a profile. Who can mend it is told, once."""
+    fingerprint = credentials.fingerprint(config)
     with transaction.atomic():
-        _rest(account, failure, config)
+        with _locked(account):
+            known = account.health == Health.RESTING and account.refused_fingerprint == fingerprint
+            _let_rest(account, failure, config)
         if not known:
-            mailbox_refused.send_robust(sender=Account, account=account, email=email)
+            account_refused.send_robust(sender=Account, account=account, email=email)
 
 
-def pause(account: Account, failure: Failure, config: SmtpConfig | None, *, broken: bool) -> None:
-    """Nothing leaves through this account for a while, and its messages wait."""
-    now = timezone.now()
-    account.faults_in_a_row += 1
-    wait = retries.DAILY_LIMIT_WAIT
-    if failure.kind != Kind.DAILY_LIMIT:
-        wait = retries.stretched(retries.ACCOUNT_WAITS, account.faults_in_a_row, _chance())
-    account.paused_until = now + wait
-    if broken:
-        account.health = Health.RESTING
-        account.refused_fingerprint = credentials.fingerprint(config)
-    _note(account, failure, now)
+def pause(account: Account, failure: Failure) -> None:
+    """The account is in order, but nothing leaves through it for a while, and its messages wait."""
+    with _locked(account):
+        account.faults_in_a_row += 1
+        wait = retries.DAILY_LIMIT_WAIT
+        if failure.kind != Kind.DAILY_LIMIT:
+            wait = retries.stretched(retries.ACCOUNT_WAITS, account.faults_in_a_row, _chance())
+        account.paused_until = timezone.now() + wait
+        _note(account, failure)
 
 
 def hold(account: Account, failure: Failure, until: datetime) -> None:
     """Nothing is wrong with the account; it has only sent enough for now."""
-    account.paused_until = until
-    _note(account, failure, timezone.now())
+    with _locked(account):
+        account.paused_until = until
+        _note(account, failure)
 
 
 def paused(account: Account, now: datetime) -> bool:
@@ -143,7 +150,7 @@ def paused(account: Account, now: datetime) -> bool:
 def heal_changed() -> int:
     """Accounts whose credentials are no longer the refused ones need not wait for their pause to end."""
     healed = 0
-    for account in Account.objects.filter(~Q(refused_fingerprint=""), paused_until__gt=timezone.now()):
+    for account in Account.objects.filter(health=Health.RESTING, paused_until__gt=timezone.now()):
         if account.refused_fingerprint != credentials.fingerprint(credentials.load(account.key)):
             heal(account)
             healed += 1
@@ -158,33 +165,47 @@ def _knock(account: Account, config: SmtpConfig) -> None:
         connection.close()
 
 
-def _rest(account: Account, failure: Failure, config: SmtpConfig) -> None:
+def _condition(account: Account) -> Condition:
+    now = timezone.now()
+    if account.rests(now, credentials.fingerprint(credentials.load(account.key))) or paused(account, now):
+        until = account.rests_until or account.paused_until
+        kind, since = account.health_kind, account.health_since
+        return Condition(Health.RESTING, account.health_sentence, kind, since, until)
+    if account.health == Health.OK:
+        return Condition(Health.OK, since=account.health_since)
+    return Condition(Health.UNTESTED)
+
+
+@contextlib.contextmanager
+def _locked(account: Account) -> Iterator[None]:
+    """Changes what is on record now, not what was read before the server was asked: a test may have healed it since."""
+    with transaction.atomic():
+        account.refresh_from_db(fields=OF_HEALTH, from_queryset=Account.objects.select_for_update())
+        yield
+        account.save(update_fields=OF_HEALTH)
+
+
+def _let_rest(account: Account, failure: Failure, config: SmtpConfig | None) -> None:
     now = timezone.now()
     account.faults_in_a_row += 1
     account.health = Health.RESTING
     account.refused_fingerprint = credentials.fingerprint(config)
-    account.rests_until = None
-    if failure.kind not in NEED_A_PERSON:
+    if not account.is_mailbox:
+        account.paused_until = now + retries.stretched(
+            retries.ACCOUNT_WAITS, account.faults_in_a_row, _chance()
+        )
+    elif failure.kind in NEED_A_PERSON:
+        account.rests_until = None
+    else:
         account.rests_until = now + retries.stretched(
             retries.MAILBOX_WAITS, account.faults_in_a_row, _chance()
         )
-    _note(account, failure, now)
+    _note(account, failure)
 
 
-def _note(account: Account, failure: Failure, now: datetime) -> None:
-    account.health_kind, account.health_sentence, account.health_since = failure.kind, failure.sentence, now
-    account.save(
-        update_fields=[
-            "health",
-            "health_kind",
-            "health_sentence",
-            "health_since",
-            "refused_fingerprint",
-            "rests_until",
-            "paused_until",
-            "faults_in_a_row",
-        ]
-    )
+def _note(account: Account, failure: Failure) -> None:
+    account.health_kind, account.health_sentence = failure.kind, failure.sentence
+    account.health_since = timezone.now()
 
 
 def _words(failure: Failure) -> str:

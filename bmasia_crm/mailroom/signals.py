@@ -11,9 +11,9 @@ message_sent = Signal()  # emails
 message_failed = Signal()  # emails
 message_unconfirmed = Signal()  # emails
 
-# Told in the transaction that lets the mailbox rest, so that what a receiver writes stands or falls with it. A receiver
+# Told in the transaction that lets the account rest, so that what a receiver writes stands or falls with it. A receiver
 # opens a transaction of its own inside, lest its errors end that one.
-mailbox_refused = Signal()  # account, email: the message that met it, None when a check did
+account_refused = Signal()  # account, email: the message that met it, None when a check did
 
 # Not news, but a moment: every half minute in each worker's process, between its own chores. For what must happen
 # now and then without a scheduler of its own; a receiver is brief, and bears company in other processes.

@@ -38,6 +38,7 @@ NEED_A_PERSON = frozenset(
         Kind.APP_PASSWORD_NEEDED,
         Kind.LOGIN_SWITCHED_OFF,
         Kind.LOGIN_NOT_OFFERED,
+        Kind.NOT_SET_UP,
         Kind.PRIVATE_ADDRESS,
         Kind.SENDER_REFUSED,
     }

@@ -1,8 +1,9 @@
-"""What a person must hear of even when nobody looks: a mailbox that was refused, a message that failed.
+"""What a person must hear of even when nobody looks: an account that was refused, a message that failed.
 
-Notices leave through the admin's profile, and each of them once: its key names what it is about, and the outbox knows
-the key. Of many failures the first is told at once, and the rest together an hour later: the second failure writes that
-notice down, and to all others it is there already. Nobody is told that a notice failed.
+Notices leave through the admin's profile, unless it is a profile that fails, and each of them once: its key names what
+it is about, and the outbox knows the key. Of many failures the first is told at once, and the rest together an hour
+later: the second failure writes that notice down, and to all others it is there already. Nobody is told that a notice
+failed.
 """
 
 import hashlib
@@ -17,11 +18,12 @@ from django.dispatch import receiver
 from django.utils import timezone, translation
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.accounts.roles import admins
 from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.mailroom import outbox, routes
 from bmasia_crm.mailroom.letters import Address, Letter
 from bmasia_crm.mailroom.models import Account, EmailLog
-from bmasia_crm.mailroom.signals import mailbox_refused, message_failed
+from bmasia_crm.mailroom.signals import account_refused, message_failed
 from bmasia_crm.mailroom.verdicts import NEED_A_PERSON
 
 from .mailboxes import DEFAULT_PROFILE, owner_of, sender_for
@@ -36,12 +38,19 @@ LOOKING = timedelta(minutes=2)
 GATHERING = timedelta(hours=1)
 
 
-@receiver(mailbox_refused)
-def tell_the_owner(account: Account, email: EmailLog | None, **_: Any) -> None:
+@receiver(account_refused)
+def tell_who_can_mend_it(account: Account, email: EmailLog | None, **_: Any) -> None:
     """Once for each refused set of credentials. What may pass by itself is no news for a person."""
-    owner = owner_of(account.key)
-    if owner is None or account.health_kind not in NEED_A_PERSON:
+    if account.health_kind not in NEED_A_PERSON:
         return
+    if owner := owner_of(account.key):
+        _tell_the_owner(owner, account, email)
+    elif not account.is_mailbox:
+        for admin in admins():
+            _tell_an_admin(admin, account, email)
+
+
+def _tell_the_owner(owner: User, account: Account, email: EmailLog | None) -> None:
     stand_in = routes.profile_of(email.profile if email else DEFAULT_PROFILE)["email"]
     paragraphs = (
         account.health_sentence,
@@ -53,6 +62,24 @@ def tell_the_owner(account: Account, email: EmailLog | None, **_: Any) -> None:
     subject = say("Your mailbox {address} can send no messages", address=account.address)
     key = f"mailbox_refused:{owner.pk}:{account.refused_fingerprint}"
     _put(Notice(kind=Notice.Kind.MAILBOX_REFUSED, person=owner, about=email), key, subject, paragraphs)
+
+
+def _tell_an_admin(admin: User, account: Account, email: EmailLog | None) -> None:
+    """From the admin's own mailbox to itself: the profiles, often five names of one login, are what fails."""
+    if _told_lately(admin, Notice.Kind.PROFILE_REFUSED):
+        return
+    paragraphs = (
+        account.health_sentence,
+        say("What is to leave from {address} waits until it is set right.", address=account.address),
+        say(
+            "How all sender profiles are, and a test of each: {page}",
+            page=f"{settings.SITE_URL}/sender-profiles",
+        ),
+    )
+    subject = say("The sender profile {address} can send no messages", address=account.address)
+    key = f"profile_refused:{admin.pk}:{account.key}:{account.refused_fingerprint}"
+    notice = Notice(kind=Notice.Kind.PROFILE_REFUSED, person=admin, about=email)
+    _put(notice, key, subject, paragraphs, sender=admin)
 
 
 @receiver(message_failed)
@@ -72,14 +99,14 @@ def _tell_the_sender(email: EmailLog) -> None:
         User.objects.select_for_update().get(pk=sender.pk)
         if outbox.find(None, key):
             return
-        if told := _told_lately(sender):
+        if told := _told_lately(sender, Notice.Kind.MESSAGE_FAILED):
             _tell_of_more(email, sender, told)
         else:
             _tell_of_one(email, sender, key)
 
 
-def _told_lately(person: User) -> EmailLog | None:
-    notices = Notice.objects.filter(person=person, kind=Notice.Kind.MESSAGE_FAILED)
+def _told_lately(person: User, kind: Notice.Kind) -> EmailLog | None:
+    notices = Notice.objects.filter(person=person, kind=kind)
     lately = notices.filter(email__created_at__gt=timezone.now() - GATHERING).select_related("email")
     notice = lately.order_by("email__created_at").first()
     return notice.email if notice else None
@@ -105,7 +132,8 @@ def _tell_of_more(email: EmailLog, sender: User, told: EmailLog) -> None:
     )
     subject = say("More of your messages have not been sent")
     notice = Notice(kind=Notice.Kind.MESSAGES_FAILED, person=sender, about=email)
-    _put(notice, f"messages_failed:{told.pk}", subject, paragraphs, told.created_at + GATHERING)
+    send_at = told.created_at + GATHERING
+    _put(notice, f"messages_failed:{told.pk}", subject, paragraphs, send_at=send_at)
 
 
 def _put(
@@ -113,6 +141,8 @@ def _put(
     key: str,
     subject: Sentence,
     paragraphs: Sequence[Sentence],
+    *,
+    sender: User | None = None,
     send_at: datetime | None = None,
 ) -> None:
     person = notice.person
@@ -126,7 +156,7 @@ def _put(
     asked = hashlib.sha256(key.encode()).hexdigest()
     with transaction.atomic():
         notice.email = outbox.put(
-            letter, sender_for(None), idempotency_key=key, fingerprint=asked, send_at=send_at
+            letter, sender_for(sender), idempotency_key=key, fingerprint=asked, send_at=send_at
         )
         if not Notice.objects.filter(email=notice.email).exists():
             notice.save(force_insert=True)

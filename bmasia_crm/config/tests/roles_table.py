@@ -138,6 +138,10 @@ TABLE: dict[str, tuple[Row, ...]] = {
         Row("List the issuers", "GET", "issuers/", READERS),
         Row("Read an issuer", "GET", "issuers/{id}/", READERS),
     ),
+    "The sender profiles": (
+        Row("See how each is", "GET", "sender-profiles/", ADMINS),
+        Row("Test one", "POST", "sender-profiles/{profile}/test/", ADMINS),
+    ),
     "Oneself": (
         Row("Sign in", "POST", "auth/login/", ANYBODY),
         Row("Sign out", "POST", "auth/logout/", SIGNED_IN, 204),

@@ -58,8 +58,8 @@ class RolesWorld:
     def url(self, row: Row) -> str:
         noun = row.path.partition("/")[0]
         number = self.ids.get(f"{row.verb} {row.path} {row.of}".strip()) or self.ids.get(noun)
-        path = row.path.replace("{id}", str(number)).replace("{name}", "quote.en").replace("{position}", "0")
-        return f"/api/v1/{path}"
+        named = {"id": number, "name": "quote.en", "position": 0, "profile": "sales"}
+        return f"/api/v1/{row.path.format_map(named)}"
 
 
 def build() -> RolesWorld:

@@ -14,6 +14,7 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Quote
+from bmasia_crm.mailroom import credentials
 from bmasia_crm.mailroom.failures import Kind, sentence_for
 from bmasia_crm.mailroom.models import Account, EmailLog
 from bmasia_crm.mailroom.tests.conftest import a_login
@@ -145,6 +146,11 @@ def test_a_resting_mailbox_says_why() -> None:
     )
     key = f"mailbox:{user.pk}"
     Account.objects.create(
-        key=key, health="resting", health_kind="timeout", health_sentence=why, rests_until=until
+        key=key,
+        health="resting",
+        health_kind="timeout",
+        health_sentence=why,
+        rests_until=until,
+        refused_fingerprint=credentials.fingerprint(credentials.load(key)),
     )
     assert client.get("/api/v1/me/mailbox/").json()["sentence"] == "smtp.example.com ไม่ตอบภายในเวลาที่กำหนด"

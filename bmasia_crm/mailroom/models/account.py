@@ -57,6 +57,6 @@ class Account(models.Model):
         """Whether this account is to be left alone now, given the fingerprint of its present credentials."""
         if self.health != Health.RESTING:
             return False
-        if self.refused_fingerprint and self.refused_fingerprint != fingerprint:
+        if self.refused_fingerprint != fingerprint:
             return False
         return self.rests_until is None or self.rests_until > now

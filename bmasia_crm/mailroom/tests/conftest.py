@@ -44,7 +44,7 @@ def _all_servers_are_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _nobody_above_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the rooms above make of these news (notices to people) is tested there."""
-    for signal in (signals.mailbox_refused, signals.message_failed):
+    for signal in (signals.account_refused, signals.message_failed):
         monkeypatch.setattr(signal, "receivers", [])
 
 
@@ -95,7 +95,7 @@ def news() -> Iterator[list[str]]:
         "sent": signals.message_sent,
         "failed": signals.message_failed,
         "unconfirmed": signals.message_unconfirmed,
-        "mailbox_refused": signals.mailbox_refused,
+        "account_refused": signals.account_refused,
     }
     receivers = {name: hear(name) for name in all_signals}
     for name, signal in all_signals.items():

@@ -40,9 +40,9 @@ def told() -> Iterator[list[Any]]:
     def hear(account: Account, email: object, **_: object) -> None:
         heard.append((account.key, email))
 
-    signals.mailbox_refused.connect(hear)
+    signals.account_refused.connect(hear)
     yield heard
-    signals.mailbox_refused.disconnect(hear)
+    signals.account_refused.disconnect(hear)
 
 
 def test_a_mailbox_that_was_not_used_for_a_day_is_tried_once(
@@ -64,6 +64,19 @@ def test_a_password_that_died_is_found_and_its_owner_told_once(
     Account.objects.update(checked_at=timezone.now() - 2 * DAY)
     assert not checkup.work()
     assert told == [(mailbox.key, None)]
+
+
+def test_a_profile_is_tried_as_well_since_it_is_needed_when_another_fails(
+    server: ScriptedServer, settings: Settings, told: list[Any], db: None
+) -> None:
+    login = a_login("norbert@bmasiamusic.com", server.port)
+    settings.EMAIL_SENDERS = {"admin": {"email": login["email"], "name": "BMAsia Music", "smtp": login}}
+    long_ago = timezone.now() - 2 * DAY
+    Account.objects.create(key="profile:admin", health="ok", health_since=long_ago)
+    server.script.password = "changed"
+    assert checkup.work()
+    assert health.of("profile:admin").kind == "bad_login"
+    assert told == [("profile:admin", None)]
 
 
 def test_a_server_that_is_down_says_nothing_about_the_mailbox(

@@ -57,7 +57,7 @@ def test_it_falls_back_when_the_login_is_refused(
         ("mailbox:keith", "login", "passed_on", "bad_login"),
         ("profile:admin", "done", "accepted", ""),
     ]
-    assert news == ["mailbox_refused", "sent"]
+    assert news == ["account_refused", "sent"]
 
 
 def test_a_refused_mailbox_is_not_knocked_at_again(
@@ -72,7 +72,7 @@ def test_a_refused_mailbox_is_not_knocked_at_again(
     assert (second.route_reason, third.route_reason) == ("mailbox_resting", "mailbox_resting")
     assert own.logins == ["keith@bmasiamusic.com"]
     assert len(department.arrived) == 3
-    assert news.count("mailbox_refused") == 1
+    assert news.count("account_refused") == 1
 
 
 def test_a_new_password_brings_the_mailbox_back(

@@ -6,7 +6,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from bmasia_crm.common.sentences import quoted
-from bmasia_crm.mailroom import health
+from bmasia_crm.mailroom import failures, health
 from bmasia_crm.mailroom.models import Account, Health
 
 from .conftest import Mailboxes, a_login
@@ -108,3 +108,37 @@ def test_changed_credentials_end_the_pause_of_a_profile(server: ScriptedServer, 
     )
     assert health.heal_changed() == 1
     assert Account.objects.get(key="profile:admin").paused_until is None
+
+
+def test_a_profile_whose_credentials_came_at_last_is_no_longer_said_to_rest(
+    server: ScriptedServer, settings: Settings
+) -> None:
+    Account.objects.create(key="profile:admin", health="resting", health_kind="not_set_up")
+    settings.EMAIL_SENDERS = {"admin": {"email": "a@bmasiamusic.com", "name": "", "smtp": None}}
+    assert health.of("profile:admin").state == "resting"
+    login = a_login("norbert@bmasiamusic.com", server.port)
+    settings.EMAIL_SENDERS = {"admin": {"email": login["email"], "name": "BMAsia Music", "smtp": login}}
+    assert health.of("profile:admin").state == "untested"
+
+
+def test_a_refused_test_of_a_profile_keeps_its_messages_waiting(
+    server: ScriptedServer, settings: Settings
+) -> None:
+    server.script.password = "other"
+    login = a_login("norbert@bmasiamusic.com", server.port)
+    settings.EMAIL_SENDERS = {"admin": {"email": login["email"], "name": "BMAsia Music", "smtp": login}}
+    assert not health.test_login("profile:admin", login).ok
+    account = Account.objects.get()
+    assert health.paused(account, timezone.now())
+    assert health.of("profile:admin").kind == "bad_login"
+
+
+def test_a_fault_is_added_to_what_is_on_record_by_now(server: ScriptedServer, mailboxes: Mailboxes) -> None:
+    """Two find the same account refused; the second read it before the first had written."""
+    server.script.password = "other"
+    try_it(mailboxes)
+    stale = Account.objects.get(key=KEY)
+    try_it(mailboxes)
+    failure = failures.Failure(failures.Kind.BAD_LOGIN, quoted("No."))
+    health.rest(stale, failure, mailboxes["keith"])
+    assert Account.objects.get(key=KEY).faults_in_a_row == 3

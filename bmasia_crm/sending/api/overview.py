@@ -17,6 +17,7 @@ from bmasia_crm.mailroom.models import EmailLog, Health
 from ..mailboxes import config_of, key_of
 from ..overview import waiting
 from ..overview.months import business
+from ..overview.setup import Setup, setup
 from ..overview.waiting import Paper, Waiting
 from .emails import EmailDocumentSerializer
 from .parts import CompanyLinkSerializer
@@ -114,10 +115,18 @@ class MailboxStateSerializer(serializers.Serializer[Any]):
     sentence = serializers.CharField(help_text="What is wrong with it; empty when nothing is.")
 
 
+class SetupSerializer(serializers.Serializer[Setup]):
+    issuer = serializers.BooleanField(help_text="Whether there is one that documents can come from.")
+    people = serializers.BooleanField(help_text="Whether anybody has a role.")
+    companies = serializers.BooleanField()
+    profiles = serializers.CharField(help_text="What is wrong with a sender profile; empty when nothing is.")
+
+
 class OverviewSerializer(serializers.Serializer[Any]):
     waiting = WaitingSerializer()
     business = BusinessSerializer(many=True)
     mailbox = MailboxStateSerializer()
+    setup = SetupSerializer(allow_null=True, help_text="For those who see to it; null for the others.")
 
 
 class OverviewView(APIView):
@@ -128,7 +137,12 @@ class OverviewView(APIView):
     def get(self, request: Request) -> Response:
         """What waits for me, what quotes were sent and accepted for, and the state of my mailbox."""
         me = signed_in(request)
-        found = {"waiting": _waiting(me), "business": business(), "mailbox": _mailbox(me)}
+        found = {
+            "waiting": _waiting(me),
+            "business": business(),
+            "mailbox": _mailbox(me),
+            "setup": setup() if me.has_perm("accounts.change_user") else None,
+        }
         return Response(OverviewSerializer(found).data)
 
 

@@ -6,6 +6,7 @@ from ..reminders.plans import PLANS
 from .emails import EmailViewSet
 from .mailbox import MailboxTestView, MailboxView
 from .overview import OverviewView
+from .profiles import SenderProfilesView, SenderProfileTestView
 from .reminders import RemindersView, RenewalDraftView, RenewalReminderView
 from .send import DraftView, SendView
 from .templates import TemplateViewSet
@@ -16,6 +17,8 @@ router.register("emails", EmailViewSet)
 urlpatterns = [
     path("me/mailbox/", MailboxView.as_view()),
     path("me/mailbox/test/", MailboxTestView.as_view()),
+    path("sender-profiles/", SenderProfilesView.as_view()),
+    path("sender-profiles/<str:name>/test/", SenderProfileTestView.as_view()),
     path("overview/", OverviewView.as_view()),
     path("templates/", TemplateViewSet.as_view({"get": "list"})),
     path("templates/<str:pk>/", TemplateViewSet.as_view({"get": "retrieve", "patch": "partial_update"})),

@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("mailbox_refused", "Mailbox refused"),
+                            ("profile_refused", "Sender profile refused"),
                             ("message_failed", "Message failed"),
                             ("messages_failed", "More messages failed"),
                         ],

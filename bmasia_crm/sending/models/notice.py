@@ -9,6 +9,7 @@ class Notice(models.Model):
 
     class Kind(models.TextChoices):
         MAILBOX_REFUSED = "mailbox_refused", "Mailbox refused"
+        PROFILE_REFUSED = "profile_refused", "Sender profile refused"
         MESSAGE_FAILED = "message_failed", "Message failed"
         MESSAGES_FAILED = "messages_failed", "More messages failed"
 

@@ -10,12 +10,12 @@ from pytest_django import Settings
 from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.accounts.tests.people import APP_PASSWORD, person
 from bmasia_crm.common.smtp import SenderProfile, parse_smtp_url
 from bmasia_crm.mailroom import checkup, delivery, outbox, recovery
 from bmasia_crm.mailroom.models import Account, EmailLog, State
 from bmasia_crm.mailroom.news import tell
-from bmasia_crm.mailroom.signals import mailbox_refused
+from bmasia_crm.mailroom.signals import account_refused
 from bmasia_crm.mailroom.tests.scripted_server import ScriptedServer, running, say
 from bmasia_crm.sending.dispatch import Order, send
 from bmasia_crm.sending.mailboxes import sender_for
@@ -97,7 +97,7 @@ class TestRefusedMailbox:
         email = worked(asked(nikki))
         account = Account.objects.get(key=f"mailbox:{nikki.pk}")
         for _ in range(3):
-            mailbox_refused.send(sender=Account, account=account, email=email)
+            account_refused.send(sender=Account, account=account, email=email)
         Account.objects.update(health="untested")
         worked(asked(nikki))
         assert len(own.logins) == 2
@@ -136,12 +136,12 @@ class TestRefusedMailbox:
             raise Killed
 
         email = asked(nikki)
-        mailbox_refused.connect(killed)
+        account_refused.connect(killed)
         try:
             with pytest.raises(Killed):
                 delivery.work("dying")
         finally:
-            mailbox_refused.disconnect(killed)
+            account_refused.disconnect(killed)
         assert not Notice.objects.exists()
         assert not Account.objects.filter(health="resting").exists()
         worked(email)
@@ -159,7 +159,75 @@ class TestRefusedMailbox:
         account.health_kind, account.refused_fingerprint = "bad_login", "of it"
         User.objects.update(is_active=False)
         email.refresh_from_db()
-        mailbox_refused.send(sender=Account, account=account, email=email)
+        account_refused.send(sender=Account, account=account, email=email)
+        assert not Notice.objects.exists()
+
+
+class TestRefusedProfile:
+    """Nikki has no mailbox here, and the department's password has changed."""
+
+    @pytest.fixture(autouse=True)
+    def changed(self, department: ScriptedServer) -> None:
+        department.script.password = "changed"
+
+    @pytest.fixture
+    def nikki(self) -> User:
+        return person("nikki", mailbox=False)
+
+    @pytest.fixture
+    def norbert(self, own: ScriptedServer) -> User:
+        """With a mailbox of his own that works."""
+        norbert = person("norbert", mailbox=True)
+        norbert.smtp_host, norbert.smtp_port, norbert.smtp_security = "127.0.0.1", own.port, "none"
+        norbert.save()
+        own.script.password = APP_PASSWORD
+        return norbert
+
+    def test_the_admins_are_told_from_their_own_mailboxes(
+        self, nikki: User, norbert: User, own: ScriptedServer
+    ) -> None:
+        email = worked(asked(nikki))
+        assert email.state == "queued"
+        notice = Notice.objects.get()
+        assert (notice.kind, notice.person, notice.about) == ("profile_refused", norbert, email)
+        assert len(own.arrived) == 1
+        told = notice.email
+        assert told.from_address == told.recipients.get().address == "norbert@bmasiamusic.com"
+        assert told.subject == "The sender profile norbert@bmasiamusic.com can send no messages"
+        assert told.body == (
+            "Hello Norbert,\n\nThe mail server refused the password for norbert@bmasiamusic.com. App passwords stop "
+            "working when the account password changes.\n\nWhat is to leave from norbert@bmasiamusic.com waits until "
+            "it is set right.\n\nHow all sender profiles are, and a test of each: "
+            "https://crm.example.com/sender-profiles\n"
+        )
+
+    def test_five_profiles_of_one_login_are_one_notice(self, nikki: User, norbert: User) -> None:
+        long_ago = timezone.now() - timedelta(days=2)
+        for name in ("admin", "sales", "support"):
+            Account.objects.create(key=f"profile:{name}", address=name, health="ok", health_since=long_ago)
+        while checkup.work():
+            pass
+        assert Account.objects.filter(health="resting").count() == 3
+        assert Notice.objects.count() == 1
+
+    def test_a_profile_that_is_not_set_up_is_told_as_well(
+        self, nikki: User, norbert: User, settings: Settings
+    ) -> None:
+        profiles = settings.EMAIL_SENDERS
+        settings.EMAIL_SENDERS = {name: {**profile, "smtp": None} for name, profile in profiles.items()}
+        worked(asked(nikki))
+        assert "No mail server is set up for norbert@bmasiamusic.com." in Notice.objects.get().email.body
+
+    def test_a_server_that_is_down_may_be_up_again_soon(
+        self, nikki: User, norbert: User, department: ScriptedServer
+    ) -> None:
+        department.stop()
+        assert worked(asked(nikki)).state == "queued"
+        assert not Notice.objects.exists()
+
+    def test_nobody_else_is_told(self, nikki: User) -> None:
+        person("keith")
+        worked(asked(nikki))
         assert not Notice.objects.exists()
 
 

@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 from django.core.cache import caches
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.common.smtp import parse_smtp_url
 from bmasia_crm.documents.dates import today
 from bmasia_crm.documents.models import Contract, Invoice, Quote
+from bmasia_crm.mailroom import credentials
 from bmasia_crm.mailroom.models import Account, EmailLog, Health, State
 from bmasia_crm.sending.email_service import send_quote_email
 from bmasia_crm.sending.mailboxes import key_of
@@ -272,10 +274,45 @@ class TestMailbox:
     def test_it_says_why_it_rests(self) -> None:
         nikki = person("nikki")
         Account.objects.create(
-            key=key_of(nikki), health=Health.RESTING, health_sentence="Google refused the password."
+            key=key_of(nikki),
+            health=Health.RESTING,
+            health_sentence="Google refused the password.",
+            refused_fingerprint=credentials.fingerprint(credentials.load(key_of(nikki))),
         )
         mailbox = overview(nikki)["mailbox"]
         assert (mailbox["health"], mailbox["sentence"]) == ("resting", "Google refused the password.")
+
+
+class TestSetup:
+    def test_an_admin_of_an_empty_crm_sees_what_is_missing(self) -> None:
+        User.objects.create_superuser("boss", "boss@bmasiamusic.com", "a password")
+        assert overview(User.objects.get())["setup"] == {
+            "issuer": False,
+            "people": False,
+            "companies": False,
+            "profiles": "No mail server is set up for norbert@bmasiamusic.com.",
+        }
+
+    def test_what_is_there_is_said_to_be_there(self, settings: Settings) -> None:
+        norbert = person("norbert")
+        issuer()
+        hotel()
+        login = parse_smtp_url("smtp://mail.example.com?security=none", "all@example.com")
+        settings.EMAIL_SENDERS = {
+            name: {**profile, "smtp": login} for name, profile in settings.EMAIL_SENDERS.items()
+        }
+        done = {"issuer": True, "people": True, "companies": True, "profiles": ""}
+        assert overview(norbert)["setup"] == done
+        Account.objects.create(
+            key="profile:sales",
+            health=Health.RESTING,
+            health_sentence="Google refused the password.",
+            refused_fingerprint=credentials.fingerprint(login),
+        )
+        assert overview(norbert)["setup"] == done | {"profiles": "Google refused the password."}
+
+    def test_it_is_nobody_else_s_business(self) -> None:
+        assert overview(person("nikki"))["setup"] is None
 
 
 @pytest.mark.parametrize("companies", [0, 1, 4])
@@ -294,7 +331,7 @@ def test_it_asks_the_same_questions_whatever_there_is(
     browser = APIClient()
     browser.force_login(norbert)
     browser.get("/api/v1/overview/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(19):
         browser.get("/api/v1/overview/")
 
 

@@ -777,7 +777,7 @@ export interface paths {
         /**
          * @description Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent.
          *
-         *     Then its Sent folder is looked for. What is wrong there keeps no message from being sent.
+         *     Then its Sent folder is looked for.
          */
         post: operations["me_mailbox_test_create"];
         delete?: never;
@@ -971,6 +971,39 @@ export interface paths {
         get: operations["quotes_export_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sender-profiles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sender_profiles_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sender-profiles/{name}/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign in to it and offer its address as sender, as a real message would; nothing is sent. */
+        post: operations["sender_profiles_test_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1889,6 +1922,8 @@ export interface components {
         Overview: {
             business: components["schemas"]["Business"][];
             mailbox: components["schemas"]["MailboxState"];
+            /** @description For those who see to it; null for the others. */
+            setup: components["schemas"]["Setup"] | null;
             waiting: components["schemas"]["Waiting"];
         };
         PaginatedCompanyList: {
@@ -2396,6 +2431,21 @@ export interface components {
          * @enum {string}
          */
         RouteKindEnum: "mailbox" | "profile";
+        SenderProfile: {
+            from_address: string;
+            from_name: string;
+            health: components["schemas"]["HealthEnum"];
+            /** @description Null: not set up. */
+            host?: string | null;
+            /** @description Why it rests, as a kind of failure; empty when it does not. */
+            kind: string;
+            /** @description As in EMAIL_SENDERS. */
+            name: string;
+            /** @description What keeps it from sending; empty when nothing does. */
+            sentence: string;
+            /** @description Messages that are to leave through it. */
+            readonly waiting: number;
+        };
         Settling: {
             /** Format: date-time */
             looked_at: string | null;
@@ -2412,6 +2462,15 @@ export interface components {
          * @enum {string}
          */
         SettlingStateEnum: "looking" | "found" | "absent" | "person";
+        Setup: {
+            companies: boolean;
+            /** @description Whether there is one that documents can come from. */
+            issuer: boolean;
+            /** @description Whether anybody has a role. */
+            people: boolean;
+            /** @description What is wrong with a sender profile; empty when nothing is. */
+            profiles: string;
+        };
         SignedIn: {
             /** @description Shown once; only its hash is kept. */
             token: string | null;
@@ -5267,6 +5326,64 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sender_profiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderProfile"][];
+                };
+            };
+            /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sender_profiles_test_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResult"];
                 };
             };
             /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
