@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group
 from django.test import Client
@@ -127,3 +128,20 @@ def test_no_password_stands_in_the_history_of_changes(admin: Client) -> None:
     admin.post(f"/admin/accounts/user/{nikki.pk}/change/", new)
     history = admin.get(f"/admin/accounts/user/{nikki.pk}/history/").content.decode()
     assert "zzzz" not in history + str(list(LogEntry.objects.values()))
+
+
+def test_what_is_decided_elsewhere_is_not_on_offer(admin: Client) -> None:
+    """A group made here would be no role; a second step is set up by its own person, and only taken away here."""
+    page = admin.get("/admin/").content.decode()
+    assert "/admin/auth/group/" not in page
+    assert "/admin/account/emailaddress/" not in page
+    assert "/admin/mfa/authenticator/" in page
+    assert admin.get("/admin/mfa/authenticator/add/").status_code == 403
+
+
+def test_a_second_step_is_deleted_and_its_secret_never_shown(admin: Client) -> None:
+    step = Authenticator.objects.create(user=person("nikki"), type="totp", data={"secret": "gAAAAA-sealed"})
+    path = f"/admin/mfa/authenticator/{step.pk}/"
+    assert "gAAAAA" not in admin.get(f"{path}change/").content.decode()
+    assert admin.post(f"{path}delete/", {"post": "yes"}).status_code == 302
+    assert not Authenticator.objects.exists()
