@@ -50,6 +50,7 @@ SCREENS = {
     "email": Screen("emails/{email}/show", phone="thai-email"),
     "templates": Screen("templates", "templates"),
     "template form": Screen("templates/quote.en", "template", phone="thai-template"),
+    "sender profiles": Screen("sender-profiles", "sender-profiles"),
     "mailbox": Screen("mailbox", phone="thai-mailbox"),
     "profile": Screen("profile", "profile"),
     "a page that is not there": Screen("nothing/of/this/name"),

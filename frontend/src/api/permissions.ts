@@ -8,6 +8,9 @@ const MODELS: Record<string, [app: string, model: string]> = {
   issuers: ["documents", "issuer"],
   templates: ["sending", "template"],
   emails: ["mailroom", "emaillog"],
+  people: ["accounts", "user"],
+  // Whoever may change people sees to these as well.
+  "sender-profiles": ["accounts", "user"],
 };
 
 const VERBS: Record<string, string> = {

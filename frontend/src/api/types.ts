@@ -19,6 +19,7 @@ export type Mailbox = Whole<Schemas["Mailbox"]>;
 export type Budget = Whole<Schemas["Budget"]>;
 export type MailboxRequest = Schemas["MailboxRequest"];
 export type MailboxTest = Whole<Schemas["TestResult"]>;
+export type SenderProfile = Whole<Schemas["SenderProfile"]>;
 
 export type Company = Whole<Schemas["Company"]>;
 export type Contact = Whole<Schemas["Contact"]>;

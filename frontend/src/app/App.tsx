@@ -15,6 +15,7 @@ import { ImportPage } from "@/features/importing";
 import { MailboxPage } from "@/features/mailbox";
 import { OverviewPage } from "@/features/overview";
 import { ProfilePage } from "@/features/profile";
+import { senderProfiles } from "@/features/senderProfiles";
 import { templates } from "@/features/wording";
 
 import { Layout } from "./layout/Layout";
@@ -61,6 +62,7 @@ const Crm = () => (
       <Route path=":id" element={<Navigate to="show" replace />} />
     </Resource>
     <Resource {...templates} />
+    <Resource {...senderProfiles} />
     <CustomRoutes>
       <Route path="/mailbox" element={<MailboxPage />} />
       {/* The server answers with this page whoever may not see Django admin. */}

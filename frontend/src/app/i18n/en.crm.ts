@@ -1,6 +1,7 @@
 import { documents } from "./en.documents";
 import { importing } from "./en.import";
 import { mail } from "./en.mail";
+import { setup } from "./en.setup";
 
 export const crm = {
   shell: {
@@ -118,4 +119,5 @@ export const crm = {
   import: importing,
   ...documents,
   ...mail,
+  ...setup,
 };

@@ -12,6 +12,8 @@ export const documents = {
   },
   documents: {
     search: "Number or company",
+    no_issuer: "There is no issuer yet: an admin enters it in Django admin.",
+    enter_issuer: "There is no issuer yet. Enter one",
     lines: "Lines",
     add_line: "Add line",
     no_lines: "No lines yet. At least one is needed before it can be sent.",

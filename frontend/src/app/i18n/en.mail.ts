@@ -155,7 +155,7 @@ export const mail = {
     password_kept: "Stored. Leave empty to keep it",
     save: "Save and test",
     test: "Test connection",
-    testing: "Signing in to your mailbox…",
+    testing: "Signing in to the mail server…",
     saved: "Saved. Now testing the connection.",
     forget: "Remove mailbox",
     forget_ask:

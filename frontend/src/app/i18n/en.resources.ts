@@ -114,6 +114,7 @@ export const resources = {
       message_id: "Message-ID",
     },
   },
+  "sender-profiles": { name: "Sender profile |||| Sender profiles" },
   templates: {
     name: "Wording |||| Wording",
     page: { list: "Wording" },

@@ -2,6 +2,7 @@ import type { OwnWords } from "./en";
 import { documents } from "./th.documents";
 import { importing } from "./th.import";
 import { mail } from "./th.mail";
+import { setup } from "./th.setup";
 
 export const crm: OwnWords = {
   shell: {
@@ -115,4 +116,5 @@ export const crm: OwnWords = {
   import: importing,
   ...documents,
   ...mail,
+  ...setup,
 };

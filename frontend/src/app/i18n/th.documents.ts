@@ -14,6 +14,8 @@ export const documents: DocumentsWords = {
   },
   documents: {
     search: "เลขที่หรือบริษัท",
+    no_issuer: "ยังไม่มีผู้ออกเอกสาร ผู้ดูแลระบบเพิ่มได้ใน Django admin",
+    enter_issuer: "ยังไม่มีผู้ออกเอกสาร เพิ่มผู้ออกเอกสาร",
     lines: "รายการ",
     add_line: "เพิ่มรายการ",
     no_lines: "ยังไม่มีรายการ ต้องมีอย่างน้อยหนึ่งรายการก่อนจึงจะส่งได้",

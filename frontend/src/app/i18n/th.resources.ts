@@ -115,6 +115,7 @@ export const resources: ResourceWords = {
       message_id: "Message-ID",
     },
   },
+  "sender-profiles": { name: "ที่อยู่ของแผนก" },
   templates: {
     name: "ถ้อยคำ",
     page: { list: "ถ้อยคำ" },

@@ -3,7 +3,14 @@ import AlternateEmail from "@mui/icons-material/AlternateEmail";
 import ManageAccounts from "@mui/icons-material/ManageAccountsOutlined";
 import Person from "@mui/icons-material/PersonOutlined";
 import { Avatar, Box, Divider, Typography } from "@mui/material";
-import { Logout, UserMenu as RaUserMenu, useGetIdentity, useTranslate, useUserMenu } from "react-admin";
+import {
+  Logout,
+  UserMenu as RaUserMenu,
+  useCanAccess,
+  useGetIdentity,
+  useTranslate,
+  useUserMenu,
+} from "react-admin";
 import { Link } from "react-router-dom";
 
 import { MenuAction } from "@/components/MenuAction";
@@ -51,6 +58,7 @@ export const UserMenu = () => {
   const { data: identity } = useGetIdentity();
   const name = identity?.fullName ?? "";
   const roles: string[] = identity?.roles ?? [];
+  const { canAccess: seesToPeople } = useCanAccess({ resource: "people", action: "edit" });
   return (
     <RaUserMenu icon={<Initials name={name} />}>
       <Box sx={{ px: 2, py: 1, minWidth: 200 }} role="presentation">
@@ -62,7 +70,7 @@ export const UserMenu = () => {
       <Divider component="li" />
       <PageItem to="/profile" label="crm.profile.title" icon={<Person fontSize="small" />} />
       <PageItem to="/mailbox" label="crm.mailbox.title" icon={<AlternateEmail fontSize="small" />} />
-      {roles.includes("Admin") && <AdminItem />}
+      {seesToPeople && <AdminItem />}
       <Logout />
     </RaUserMenu>
   );

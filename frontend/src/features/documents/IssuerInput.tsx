@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { required, SelectInput, useGetList, type RaRecord } from "react-admin";
+import { Link } from "@mui/material";
+import { required, SelectInput, useCanAccess, useGetList, useTranslate, type RaRecord } from "react-admin";
 import { useFormContext } from "react-hook-form";
 
 interface Issuer extends RaRecord {
@@ -26,6 +27,15 @@ export const IssuerInput = () => {
       optionText="name"
       translateChoice={false}
       validate={required()}
+      helperText={data?.length === 0 && <NoIssuer />}
     />
   );
+};
+
+/** On the first day: nothing can be chosen before an admin has entered one. */
+const NoIssuer = () => {
+  const translate = useTranslate();
+  const { canAccess } = useCanAccess({ resource: "issuers", action: "create" });
+  if (!canAccess) return translate("crm.documents.no_issuer");
+  return <Link href="/admin/documents/issuer/add/">{translate("crm.documents.enter_issuer")}</Link>;
 };

@@ -1,3 +1,5 @@
 import { lazy } from "react";
 
+export { TestResult } from "./TestResult";
+
 export const MailboxPage = lazy(() => import("./MailboxPage"));

@@ -22,6 +22,7 @@ const nothing: Overview = {
   },
   business: [],
   mailbox: { configured: true, smtp_email: "nikki.h@bmasiamusic.com", health: "ok", kind: "", sentence: "" },
+  setup: null,
 };
 
 const invoice: Paper = {
@@ -118,4 +119,40 @@ test("a mailbox that rests is told, with the way to mend it", async () => {
   });
   expect(await screen.findByText(sentence)).toBeVisible();
   expect(screen.getByRole("link", { name: "Mend my mailbox" })).toHaveAttribute("href", "/mailbox");
+});
+
+const empty = {
+  issuer: false,
+  people: true,
+  companies: false,
+  profiles: "No mail server is set up for pom@bmasiamusic.com.",
+};
+
+test("on the first day an admin is shown what is missing, and the way to each", async () => {
+  open({ setup: empty });
+  expect(await screen.findByRole("link", { name: "Enter your company as issuer" })).toHaveAttribute(
+    "href",
+    "/admin/documents/issuer/add/",
+  );
+  expect(screen.getByRole("link", { name: "Give the sender profiles a mail server" })).toHaveAttribute(
+    "href",
+    "/sender-profiles",
+  );
+  expect(screen.getByText(/No mail server is set up for pom@bmasiamusic\.com\./)).toBeVisible();
+  expect(screen.queryByRole("link", { name: "Add the people who sign in" })).toBeNull();
+  expect(screen.queryByText("Nothing waits for you")).toBeNull();
+});
+
+test("once all is there, no more is said of it", async () => {
+  open({ setup: { issuer: true, people: true, companies: true, profiles: "" } });
+  expect(await screen.findByText("Nothing waits for you")).toBeVisible();
+  expect(screen.queryByText("Before the first document leaves")).toBeNull();
+});
+
+test("a sender profile that breaks later is an alarm of its own", async () => {
+  open({ setup: { issuer: true, people: true, companies: true, profiles: "Google refused the password." } });
+  const title = await screen.findByText("A sender profile cannot send");
+  const alarm = title.closest<HTMLElement>("[role=alert]")!;
+  expect(alarm).toHaveTextContent("Google refused the password.");
+  expect(within(alarm).getByRole("link")).toHaveAttribute("href", "/sender-profiles");
 });

@@ -1,14 +1,19 @@
+import TaskAlt from "@mui/icons-material/TaskAlt";
 import { useQuery } from "@tanstack/react-query";
 import { Title, useTranslate } from "react-admin";
 
 import { fetchOverview } from "@/api/overview";
+import type { Overview } from "@/api/types";
+import { EmptyState } from "@/components/EmptyState";
 import { Failure } from "@/components/Failure";
+import { Section } from "@/components/Section";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
 
 import { Business } from "./Business";
 import { MailboxCard } from "./MailboxCard";
-import { Waiting } from "./Waiting";
+import { isUnfinished, Setup } from "./Setup";
+import { isNothing, Waiting } from "./Waiting";
 
 const FRESH = 60_000;
 
@@ -27,7 +32,7 @@ const OverviewPage = () => {
       {!data && !error && <PageSkeleton />}
       {data && (
         <TwoColumns
-          main={<Waiting waiting={data.waiting} />}
+          main={<Main overview={data} />}
           side={
             <>
               <MailboxCard mailbox={data.mailbox} />
@@ -39,5 +44,17 @@ const OverviewPage = () => {
     </>
   );
 };
+
+const Main = ({ overview: { setup, waiting } }: { overview: Overview }) => (
+  <>
+    {isUnfinished(setup) && <Setup setup={setup} />}
+    <Waiting waiting={waiting} />
+    {!isUnfinished(setup) && isNothing(waiting) && (
+      <Section>
+        <EmptyState icon={<TaskAlt />} title="crm.overview.done" advice="crm.overview.done_advice" />
+      </Section>
+    )}
+  </>
+);
 
 export default OverviewPage;

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import TaskAlt from "@mui/icons-material/TaskAlt";
 import { Box, Button, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link } from "react-router-dom";
 
 import type { Overview } from "@/api/types";
-import { EmptyState } from "@/components/EmptyState";
 import { Section } from "@/components/Section";
 
 import { EmailRows } from "./EmailRows";
@@ -23,6 +21,8 @@ const ALL: Partial<Record<keyof WaitingLists, string>> = {
   overdue_invoices: `/invoices?sort=due_date&order=ASC&${only({ status: ["Sent", "Overdue"] })}`,
 };
 
+export const isNothing = (waiting: WaitingLists) => Object.values(waiting).every(({ count }) => count === 0);
+
 /** The most urgent first. */
 export const Waiting = ({ waiting }: { waiting: WaitingLists }) => {
   const {
@@ -33,13 +33,6 @@ export const Waiting = ({ waiting }: { waiting: WaitingLists }) => {
     drafts,
     unsent,
   } = waiting;
-  const all = Object.values(waiting).reduce((sum, { count }) => sum + count, 0);
-  if (all === 0)
-    return (
-      <Section>
-        <EmptyState icon={<TaskAlt />} title="crm.overview.done" advice="crm.overview.done_advice" />
-      </Section>
-    );
   return (
     <>
       <List name="failed" list={failed}>
