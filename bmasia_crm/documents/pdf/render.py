@@ -20,7 +20,7 @@ from .content import content
 
 log = logging.getLogger(__name__)
 
-TEMPLATE = Path(__file__).parent / "document.typ"
+TEMPLATES = Path(__file__).parent
 
 # Static Sarabun has Thai, Latin and Vietnamese. Noto Sans SC has the Chinese that hotels of the region have in their
 # names, and the Japanese; KR has the Korean.
@@ -57,9 +57,7 @@ def render(document: Document) -> Pdf:
     page = content(document)
     with _one_at_a_time:
         try:
-            data = _compiler().compile(
-                format="pdf", sys_inputs={"data": json.dumps(page)}, pdf_standards=STANDARDS, timestamp=0
-            )
+            data = _compiler().compile(_source(page), format="pdf", pdf_standards=STANDARDS, timestamp=0)
         except typst.TypstError as error:
             raise _missing(error, page) or _other(error, document) from error
     assert isinstance(data, bytes)
@@ -79,7 +77,13 @@ def can_be_drawn(svg: str) -> bool:
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
     """Kept alive: reading the fonts is most of what a first page costs."""
-    return typst.Compiler(TEMPLATE, font_paths=FONTS, ignore_system_fonts=True)
+    return typst.Compiler(root=TEMPLATES, font_paths=FONTS, ignore_system_fonts=True)
+
+
+def _source(page: dict[str, Any]) -> bytes:
+    """Not as `sys.inputs`: where these change, Typst forgets what it made of the templates."""
+    text = json.dumps(page, ensure_ascii=False).replace("\\", r"\\").replace('"', r"\"")
+    return f'#import "document.typ": printed\n#printed("{text}")'.encode()
 
 
 def _filename(document: Document) -> str:
