@@ -271,6 +271,31 @@ def test_a_contract_names_its_quote_and_both_who_sign() -> None:
     assert "Signed for Mango Tree Hotel" in text
 
 
+@pytest.mark.parametrize("count", range(22, 27))
+def test_the_signatures_never_stand_on_a_page_without_a_term(count: int) -> None:
+    made = document(Contract, terms="\n".join(["A clause."] * count))
+    last = words(made, page_count(made) - 1)
+    assert "Signed for" in last
+    assert "A clause." in last
+
+
+@pytest.mark.parametrize("count", range(15, 20))
+def test_the_signatures_of_a_contract_without_terms_stand_below_its_total(count: int) -> None:
+    made = document(Contract, lines=[(f"Zone {number}", "1", "100", "10", "7") for number in range(count)])
+    last = words(made, page_count(made) - 1)
+    for word in ("Zone", "Total THB", "Signed for"):
+        assert word in last
+
+
+@pytest.mark.parametrize("before", range(3))
+def test_no_page_ends_with_the_first_line_of_a_clause(before: int) -> None:
+    clause = "First line of it, " + "long " * 20 + "and its end."
+    made = document(Contract, terms="Before.\n" * before + "\n".join([clause] * 40))
+    for page in range(page_count(made)):
+        text = words(made, page)
+        assert text.count("First line") == text.count("its end")
+
+
 def test_a_quote_is_accepted_where_there_is_room_for_it() -> None:
     assert "Accepted for Mango Tree Hotel" in words(document())
     full = document(lines=[(f"Zone {number}", "1", "100", "0", "7") for number in range(17)])
