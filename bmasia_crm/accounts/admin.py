@@ -35,8 +35,16 @@ class SecondStepAdmin(AuthenticatorAdmin):  # type: ignore[misc]
         return False
 
 
-class MailboxForm(UserChangeForm):  # type: ignore[type-arg]
+class PersonForm(UserChangeForm):  # type: ignore[type-arg]
     """The password goes in and never comes out: a stored one shows as asterisks that mean "leave it as it is"."""
+
+    groups = forms.ModelMultipleChoiceField(
+        Group.objects.order_by("pk"),
+        label="Roles",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Without any, a person sees nothing. Of several, each allows what it allows.",
+    )
 
     smtp_password = forms.CharField(
         label="SMTP password",
@@ -72,11 +80,12 @@ class MailboxForm(UserChangeForm):  # type: ignore[type-arg]
 
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
-    form = MailboxForm
+    form = PersonForm
     list_display: tuple[str, ...] = ("username", "name", "email", "smtp_email", "is_active", "is_staff")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("Person", {"fields": ("first_name", "last_name", "email", "language", "signature")}),
+        ("Roles", {"fields": ("groups",)}),
         (
             MAILBOX,
             {
@@ -92,10 +101,6 @@ class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
                 "description": "The person's own mailbox. Documents leave from it; without it they leave "
                 "through a sender profile, with the person in Reply-To.",
             },
-        ),
-        (
-            "Roles",
-            {"fields": ("groups",), "description": "What each role may do stands in accounts/roles.py."},
         ),
         ("Access", {"fields": ("is_active", "is_staff", "is_superuser", "last_login", "date_joined")}),
     )
@@ -113,6 +118,6 @@ class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
     def get_readonly_fields(
         self, request: HttpRequest, obj: User | None = None
     ) -> list[str] | tuple[str, ...]:
-        """Only a superuser makes superusers: whoever may edit people must not lift themselves."""
+        """Only a superuser makes superusers: whoever may edit people, and give roles, must not lift themselves."""
         fixed = super().get_readonly_fields(request, obj)
-        return fixed if request.user.is_superuser else (*fixed, "is_staff", "is_superuser", "groups")
+        return fixed if request.user.is_superuser else (*fixed, "is_staff", "is_superuser")

@@ -14,7 +14,6 @@ api = [
 
 # Django admin signs people in where everybody signs in, so that its own form is no way round the second step.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
-admin.site.site_header = admin.site.site_title = "BMAsia CRM"
 
 handler403 = "bmasia_crm.config.site.denied"
 handler500 = "bmasia_crm.config.site.trouble"

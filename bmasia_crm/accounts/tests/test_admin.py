@@ -145,3 +145,23 @@ def test_a_second_step_is_deleted_and_its_secret_never_shown(admin: Client) -> N
     assert "gAAAAA" not in admin.get(f"{path}change/").content.decode()
     assert admin.post(f"{path}delete/", {"post": "yes"}).status_code == 302
     assert not Authenticator.objects.exists()
+
+
+def test_the_role_admin_opens_it_without_staff_status_and_adds_people_with_roles() -> None:
+    browser = Client()
+    browser.force_login(person("norbert"))
+    keith = person("keith")
+    sales = Group.objects.get(name="Sales")
+    change = f"/admin/accounts/user/{keith.pk}/change/"
+    form = form_of(browser, keith) | {"groups": [str(sales.pk)], "is_superuser": "on", "is_staff": "on"}
+    assert browser.post(change, form).status_code == 302
+    keith.refresh_from_db()
+    assert list(keith.groups.all()) == [sales]
+    assert not (keith.is_superuser or keith.is_staff)
+    assert browser.post(f"/admin/accounts/user/{keith.pk}/delete/", {"post": "yes"}).status_code == 302
+
+
+def test_no_other_role_opens_it() -> None:
+    browser = Client()
+    browser.force_login(person("keith"))
+    assert browser.get("/admin/accounts/user/").status_code in (302, 403)
