@@ -132,7 +132,7 @@ def test_keiths_wrong_password_gives_way_to_the_admin_profile(
     crm.open_quotes(number)
     crm.open_send_dialog(number)
     crm.press_send()
-    expect(crm.snackbar).to_contain_text(f"Sent from {NORBERT}")
+    expect(crm.snackbar).to_contain_text(f"It left from {NORBERT}")
 
     message = inbox.wait_for(SOMCHAI, subject_of(number))
     assert message["From"].addresses[0].addr_spec == NORBERT
@@ -156,7 +156,7 @@ def test_norbert_has_no_mailbox_and_is_told_before_he_sends(crm: Crm, inbox: Inb
     dialog = crm.open_send_dialog(number)
     expect(dialog.get_by_role("link", name="Open my mailbox settings")).to_be_visible()
     crm.press_send()
-    expect(crm.snackbar).to_contain_text(f"Sent from {NORBERT}")
+    expect(crm.snackbar).to_contain_text(f"It left from {NORBERT}")
     message = inbox.wait_for(SOMCHAI, subject_of(number))
     # The admin profile's address is his own: replies reach him without a Reply-To.
     assert message["From"].addresses[0].addr_spec == NORBERT

@@ -118,7 +118,9 @@ def test_one_record_is_thai_for_one_reader_and_english_for_the_next() -> None:
     assert said["failure"]["sentence"].startswith("เซิร์ฟเวอร์อีเมล ไม่ยอมรับรหัสผ่านของ nikki.h@")
     english = browser("en", "pom").get(f"/api/v1/emails/{number}/").json()
     assert english["failure"]["sentence"].startswith("The mail server refused the password for nikki.h@")
-    assert english["route"]["sentence"] == "It leaves from nikki.h@bmasiamusic.com, Nikki H.'s own mailbox."
+    assert english["route"]["sentence"] == (
+        "It was to leave from nikki.h@bmasiamusic.com, Nikki H.'s own mailbox."
+    )
 
 
 def test_a_thai_sentence_names_no_provider_but_the_mailboxs_own() -> None:

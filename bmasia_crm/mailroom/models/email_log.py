@@ -9,7 +9,7 @@ from bmasia_crm.common.search.text import search_text
 from bmasia_crm.common.sentences import Sentence, SentenceField, say
 
 from ..letters import sender_lines
-from ..tense import once_sent
+from ..tense import never_sent, once_sent
 from .account import Account
 
 if TYPE_CHECKING:
@@ -118,7 +118,11 @@ class EmailLog(models.Model):
 
     @property
     def route_told(self) -> Sentence:
-        return once_sent(self.route_sentence) if self.state == State.SENT else self.route_sentence
+        if self.state in (State.SENT, State.UNCONFIRMED):
+            return once_sent(self.route_sentence)
+        if self.state in (State.FAILED, State.CANCELLED):
+            return never_sent(self.route_sentence)
+        return self.route_sentence
 
     @property
     def profile_in_use(self) -> str | None:

@@ -39,3 +39,13 @@ def test_what_nobody_asked_for_is_told_as_the_system_s_own() -> None:
 
 def test_what_waits_is_told_as_it_will_be() -> None:
     assert told(BOX, State.QUEUED) == "It leaves from keith@bmasiamusic.com, Keith's own mailbox."
+
+
+def test_what_failed_or_was_cancelled_is_told_as_what_was_meant() -> None:
+    never = "It was to leave from keith@bmasiamusic.com, Keith's own mailbox."
+    assert told(BOX, State.FAILED) == told(BOX, State.CANCELLED) == never
+    assert told(None, State.FAILED).startswith("Keith had no mailbox set up. It was to leave from norbert@")
+
+
+def test_what_nobody_is_sure_of_has_left() -> None:
+    assert told(BOX, State.UNCONFIRMED).startswith("It left from keith@")

@@ -72,7 +72,7 @@ export const mail = {
     phase_waiting: "Handing it to the mail server…",
     sent: "Sent from %{address} to %{smart_count} recipient |||| Sent from %{address} to %{smart_count} recipients",
     sent_by_profile:
-      "Sent from %{address} to %{smart_count} recipient. %{reason} |||| Sent from %{address} to %{smart_count} recipients. %{reason}",
+      "Sent to %{smart_count} recipient. %{reason} |||| Sent to %{smart_count} recipients. %{reason}",
     on_its_way: "The message is on its way (%{state}) and needs nothing more from you. %{reason}",
     failed: "It was not sent",
     partly: "Sent, but not to everybody",

@@ -73,7 +73,7 @@ export const mail: MailWords = {
     phase_asking: "กำลังเตรียมข้อความและ PDF…",
     phase_waiting: "กำลังส่งให้เซิร์ฟเวอร์อีเมล…",
     sent: "ส่งจาก %{address} ถึงผู้รับ %{smart_count} รายแล้ว",
-    sent_by_profile: "ส่งจาก %{address} ถึงผู้รับ %{smart_count} รายแล้ว %{reason}",
+    sent_by_profile: "ส่งถึงผู้รับ %{smart_count} รายแล้ว %{reason}",
     on_its_way: "ข้อความกำลังเดินทาง (%{state}) คุณไม่ต้องทำอะไรเพิ่ม %{reason}",
     failed: "ยังไม่ได้ส่ง",
     partly: "ส่งแล้ว แต่ไม่ครบทุกคน",
