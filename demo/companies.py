@@ -25,6 +25,20 @@ class Client(NamedTuple):
 
 
 THAILAND, VIETNAM, CHINA = "Thailand", "Vietnam", "China"
+CALLING_CODES = {
+    THAILAND: 66,
+    "ประเทศไทย": 66,
+    VIETNAM: 84,
+    CHINA: 86,
+    "Cambodia": 855,
+    "Hong Kong SAR": 852,
+    "Indonesia": 62,
+    "Laos": 856,
+    "Malaysia": 60,
+    "Myanmar": 95,
+    "Philippines": 63,
+    "Singapore": 65,
+}
 
 CLIENTS = (
     Client(

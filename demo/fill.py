@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from decimal import Decimal
 
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -12,7 +13,7 @@ from bmasia_crm.documents.dates import today
 from bmasia_crm.documents.models import Issuer, Quote, QuoteLine
 from demo.agreements import add_agreements, morning_after
 from demo.cast import PEOPLE, Person
-from demo.companies import CLIENTS, Client
+from demo.companies import CALLING_CODES, CLIENTS, Client
 from demo.lines import offer_lines, room_lines
 from demo.offers import NOTES, TERMS, THAI_TERMS
 
@@ -20,6 +21,8 @@ QUOTES = 42
 # Newest first as the list shows them, so that the first page is what a salesperson is busy with.
 STATUSES = ("Draft", "Draft", "Sent", "Draft", "Accepted", "Draft", "Sent", "Rejected", "Draft", "Expired")
 LONG_QUOTE = 5
+# The one that was sent first, and the one that took its place: with the same lines, a little cheaper.
+REVISED, REVISION = 36, 12
 
 
 @transaction.atomic
@@ -29,11 +32,16 @@ def once() -> bool:
         return False
     users = {person.username: add_person(person) for person in PEOPLE}
     issuer = add_issuer()
-    companies = [add_client(client, users["nikki"]) for client in CLIENTS]
+    companies = [add_client(place, client, users["nikki"]) for place, client in enumerate(CLIENTS, start=1)]
     # The oldest first: numbers then rise with the dates.
-    for age in reversed(range(QUOTES)):
-        place = age % len(CLIENTS)
-        add_quote(age, CLIENTS[place], companies[place], issuer, users["nikki"])
+    quotes = {
+        age: add_quote(
+            age, CLIENTS[age % len(CLIENTS)], companies[age % len(CLIENTS)], issuer, users["nikki"]
+        )
+        for age in reversed(range(QUOTES))
+    }
+    quotes[REVISION].revision_of = quotes[REVISED]
+    quotes[REVISION].save()
     add_agreements(companies, issuer, seller=users["nikki"], clerk=users["pom"])
     return True
 
@@ -69,7 +77,7 @@ def add_issuer() -> Issuer:
     )
 
 
-def add_client(client: Client, owner: User) -> Company:
+def add_client(place: int, client: Client, owner: User) -> Company:
     company = Company.objects.create(
         name=client.name,
         legal_name=client.legal_name,
@@ -77,6 +85,7 @@ def add_client(client: Client, owner: User) -> Company:
         address=client.address,
         city=client.city,
         country=client.country,
+        phone=f"+{CALLING_CODES[client.country]} 000 {place:04}",
         language=client.language,
         owner=owner,
     )
@@ -117,5 +126,16 @@ def add_quote(age: int, client: Client, company: Company, issuer: Issuer, seller
         notes=NOTES[client.language],
         terms=THAI_TERMS if client.language == "th" else TERMS,
     )
-    quote.write_lines(room_lines(QuoteLine) if age == LONG_QUOTE else offer_lines(QuoteLine, age, client))
+    quote.write_lines(lines_of(age, client))
     return quote
+
+
+def lines_of(age: int, client: Client) -> list[QuoteLine]:
+    if age == LONG_QUOTE:
+        return room_lines(QuoteLine)
+    if age != REVISION:
+        return offer_lines(QuoteLine, age, client)
+    cheaper = offer_lines(QuoteLine, REVISED, client)
+    for line in cheaper:
+        line.discount_percent = Decimal(10)
+    return cheaper

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.common.sentences import say
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
 
 from . import changes
 from .dates import today
@@ -27,12 +27,24 @@ class Step:
     link: str
     # The first document must have one of these statuses.
     statuses: Collection[str]
+    # Why there is not to be a second one beside the first, where there is not; of `source` and `made`.
+    once: Sentence = NOTHING
 
 
 CONTRACT = Step(Contract, "quote", ("Draft", "Sent", "Accepted"))
 INVOICE = Step(Invoice, "contract", ("Draft", "Sent", "Active", "Expired"))
-REVISION = Step(Quote, "revision_of", ("Sent", "Rejected", "Expired"))
-RENEWAL = Step(Contract, "renewal_of", ("Sent", "Active", "Expired"))
+REVISION = Step(
+    Quote,
+    "revision_of",
+    ("Sent", "Rejected", "Expired"),
+    once=say("{source} was replaced by {made}. Revise that one."),
+)
+RENEWAL = Step(
+    Contract,
+    "renewal_of",
+    ("Sent", "Active", "Expired"),
+    once=say("{source} is renewed by {made} already. Renew that one, or cancel it first."),
+)
 # By the names that the API gives them.
 STEPS: dict[type[Document], dict[str, Step]] = {
     Quote: {"make-contract": CONTRACT, "revise": REVISION},
@@ -50,13 +62,23 @@ def lead_on(source: Document, step: Step, person: User | None) -> Document:
     if source.status not in step.statuses:
         final = say("{number} is {status}: no such document follows from it.", number=source.number)
         raise changes.NotPossible(final.given(status=source.status_label))
-    made: Any = step.model._default_manager
-    draft = made.filter(**{step.link: source}, status=Document.DRAFT).first()
+    every: Any = step.model._default_manager
+    made = every.filter(**{step.link: source}).exclude(status="Cancelled")
+    draft = made.filter(status=Document.DRAFT).first()
     if draft is not None:
         open_draft = say("{draft} from {source} is still a draft. Finish it first.")
         raise changes.NotPossible(open_draft.given(draft=draft.number, source=source.number))
+    if step.once and (other := made.first()):
+        raise changes.NotPossible(step.once.given(source=source.number, made=other.number))
     dates = _next_term(source) if step is RENEWAL else _usual_term(step.model)
     return _copy(source, step.model(**{step.link: source}, **dates), person)
+
+
+def replaced_by(source: Document) -> Document | None:
+    """The offer that the client holds in its place."""
+    if not isinstance(source, Quote):
+        return None
+    return source.revisions.exclude(status=Document.DRAFT).first()
 
 
 def duplicate(source: Document, person: User | None) -> Document:

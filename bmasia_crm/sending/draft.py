@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.sentences import Sentence, of_error, say
+from bmasia_crm.documents import succession
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom import budget, routes
 from bmasia_crm.mailroom.budget import Budget
@@ -36,6 +37,9 @@ class Draft:
 def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
     people = audience(document.company, kind)
     warnings = [obstacle] if (obstacle := document.obstacle()) else []
+    if newer := succession.replaced_by(document):
+        replaced = say("{number} was replaced by {newer}: send that one, unless you mean the old one.")
+        warnings.append(replaced.given(number=document.number, newer=newer.number))
     warnings += twice.warnings(document)
     if not people.offered:
         warnings.append(NO_RECIPIENTS)

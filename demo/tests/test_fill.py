@@ -76,6 +76,16 @@ def test_it_has_enough_to_look_at() -> None:
 
 
 @pytest.mark.usefixtures("filled")
+def test_one_quote_took_the_place_of_another_for_less() -> None:
+    new = Quote.objects.get(revision_of__isnull=False)
+    old = new.revision_of
+    assert old
+    assert (old.company, old.status, new.status) == (new.company, "Sent", "Sent")
+    assert old.number < new.number
+    assert old.total > new.total
+
+
+@pytest.mark.usefixtures("filled")
 def test_one_company_has_no_contacts_and_one_an_inactive_contact() -> None:
     assert Company.objects.filter(contacts=None, quotes__status="Draft").exists()
     assert Contact.objects.filter(is_active=False, company__quotes__status="Draft").exists()

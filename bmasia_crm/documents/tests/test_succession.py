@@ -182,6 +182,27 @@ def test_when_the_draft_of_a_revision_is_deleted_the_quote_can_be_revised_again(
     made(browser().post(url(old, "revise")))
 
 
+def test_only_the_newest_of_several_offers_is_revised() -> None:
+    old = document(status="Sent")
+    new = Quote.objects.get(pk=made(browser().post(url(old, "revise")))["id"])
+    Quote.mark_sent([new.pk])
+    answer = browser().post(url(old, "revise"))
+    assert answer.status_code == 409
+    assert answer.json()["detail"] == f"{old.number} was replaced by {new.number}. Revise that one."
+    made(browser().post(url(new, "revise")))
+
+
+def test_a_contract_is_renewed_once_unless_the_renewal_was_cancelled() -> None:
+    old = document(Contract, status="Active")
+    new = Contract.objects.get(pk=made(browser().post(url(old, "renew")))["id"])
+    Contract.objects.filter(pk=new.pk).update(status="Sent")
+    answer = browser().post(url(old, "renew"))
+    assert answer.status_code == 409
+    assert f"is renewed by {new.number} already" in answer.json()["detail"]
+    Contract.objects.filter(pk=new.pk).update(status="Cancelled")
+    made(browser().post(url(old, "renew")))
+
+
 @pytest.mark.parametrize("status", ["Sent", "Expired"])
 def test_either_of_the_two_offers_may_be_accepted(status: str) -> None:
     old = document(status=status)

@@ -118,11 +118,10 @@ class EmailLog(models.Model):
 
     @property
     def route_told(self) -> Sentence:
+        route: Sentence = self.route_sentence
         if self.state in (State.SENT, State.UNCONFIRMED):
-            return once_sent(self.route_sentence)
-        if self.state in (State.FAILED, State.CANCELLED):
-            return never_sent(self.route_sentence)
-        return self.route_sentence
+            return once_sent(route)
+        return never_sent(route) if self.state in (State.FAILED, State.CANCELLED) else route
 
     @property
     def profile_in_use(self) -> str | None:

@@ -86,3 +86,18 @@ def test_of_many_recipients_the_first_are_named() -> None:
 def test_it_is_told_in_thai() -> None:
     document = mailed()
     assert told(document, "th") == [f"ข้อความที่แนบ {document.number} ถึง {SOMCHAI} กำลังรอส่งอยู่แล้ว"]
+
+
+def test_a_quote_that_was_replaced_is_said_to_be_so_and_by_which() -> None:
+    old, new = quote(status="Sent"), quote(status="Sent")
+    Quote.objects.filter(pk=new.pk).update(revision_of=old)
+    (warning,) = told(old)
+    assert (
+        warning == f"{old.number} was replaced by {new.number}: send that one, unless you mean the old one."
+    )
+
+
+def test_a_draft_replaces_nothing_yet() -> None:
+    old, new = quote(status="Sent"), quote()
+    Quote.objects.filter(pk=new.pk).update(revision_of=old)
+    assert told(old) == []
