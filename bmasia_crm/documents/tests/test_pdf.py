@@ -289,6 +289,23 @@ def test_the_signatures_of_a_contract_without_terms_stand_below_its_total(count:
         assert word in last
 
 
+@pytest.mark.parametrize("count", range(9, 11))
+def test_no_line_of_the_table_is_torn(count: int) -> None:
+    rows = [(f"Zone {number}\na\nb\nc\nend {number}", "1", "1", "0", "0") for number in range(count)]
+    made = document(lines=rows)
+    first = words(made, 0)
+    assert first.count("Zone") == first.count("end")
+
+
+@pytest.mark.parametrize("count", range(17, 22))
+def test_where_to_pay_stands_on_one_page(count: int) -> None:
+    made = document(Invoice, lines=[(f"Zone {number}", "1", "1", "0", "0") for number in range(count)])
+    made.issuer.bank_details = "The bank\nThe branch\nThe name\nThe number\nThe code"
+    for page in range(page_count(made)):
+        text = words(made, page)
+        assert ("The bank" in text) == ("The code" in text) == ("Payment details" in text)
+
+
 @pytest.mark.parametrize("before", range(3))
 def test_no_page_ends_with_the_first_line_of_a_clause(before: int) -> None:
     clause = "First line of it, " + "long " * 20 + "and its end."
