@@ -96,19 +96,13 @@ def heal(account: Account) -> None:
     """It works. Written only when that is news; a pause for a limit stays."""
     if account.health == Health.OK and not account.faults_in_a_row and not account.health_kind:
         return
-    if account.health_kind in LIMITS and paused(account, timezone.now()):
-        return
-    Account.objects.filter(pk=account.pk).update(
-        health=Health.OK,
-        health_kind="",
-        health_sentence="",
-        health_since=timezone.now(),
-        refused_fingerprint="",
-        rests_until=None,
-        paused_until=None,
-        faults_in_a_row=0,
-    )
-    account.refresh_from_db()
+    with _locked(account):
+        if account.health_kind in LIMITS and paused(account, timezone.now()):
+            return
+        account.health, account.health_since = Health.OK, timezone.now()
+        account.health_kind, account.health_sentence = "", NOTHING
+        account.refused_fingerprint, account.faults_in_a_row = "", 0
+        account.rests_until = account.paused_until = None
     wake.notify()
 
 

@@ -142,3 +142,13 @@ def test_a_fault_is_added_to_what_is_on_record_by_now(server: ScriptedServer, ma
     failure = failures.Failure(failures.Kind.BAD_LOGIN, quoted("No."))
     health.rest(stale, failure, mailboxes["keith"])
     assert Account.objects.get(key=KEY).faults_in_a_row == 3
+
+
+@pytest.mark.django_db
+def test_a_success_leaves_alone_a_limit_that_was_met_meanwhile() -> None:
+    """One worker sends its last message while another is told that it was enough for today."""
+    account = Account.objects.create(key=KEY, faults_in_a_row=1)
+    stale = Account.objects.get(key=KEY)
+    health.pause(account, failures.Failure(failures.Kind.DAILY_LIMIT, quoted("Enough.")))
+    health.heal(stale)
+    assert health.of(KEY).kind == "daily_limit"
