@@ -31,7 +31,7 @@ def due(now: datetime) -> QuerySet[Account]:
     return (
         Account.objects.filter(health=Health.OK, health_since__lt=long_ago)
         .filter(Q(checked_at=None) | Q(checked_at__lt=long_ago))
-        # At most one connection an account: who holds it is trying it anyway.
+        # Who holds it is trying it anyway.
         .filter(Q(lease_until=None) | Q(lease_until__lt=now))
         .exclude(Exists(used))
     )

@@ -34,7 +34,7 @@ def scoped(user_id: int | None, key: str) -> str:
     return f"{user_id or 0}:{key}" if key else ""
 
 
-def by_key(key: str, fingerprint: str) -> EmailLog | None:
+def by_key(key: str, fingerprint: str = "") -> EmailLog | None:
     if not key:
         return None
     known = IdempotencyKey.objects.select_related("email__account").filter(key=key).first()

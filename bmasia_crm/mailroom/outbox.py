@@ -69,12 +69,9 @@ def put(
     return ledger.write(email, route, key, lambda: ledger.write_letter(email, letter, data))
 
 
-def find(user_id: int | None, idempotency_key: str, fingerprint: str = "") -> EmailLog | None:
-    """The message an earlier request with this key made: a caller can answer before it renders anything.
-
-    With a fingerprint it raises IdempotencyConflict when that request was another one.
-    """
-    return ledger.by_key(ledger.scoped(user_id, idempotency_key), fingerprint)
+def find(user_id: int | None, idempotency_key: str) -> EmailLog | None:
+    """The message that an earlier request with this key made."""
+    return ledger.by_key(ledger.scoped(user_id, idempotency_key))
 
 
 def can(email: EmailLog) -> list[str]:

@@ -30,9 +30,13 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
         write_only=True, required=False, trim_whitespace=False, max_length=500
     )
     configured = serializers.SerializerMethodField()
-    health = serializers.SerializerMethodField()
-    kind = serializers.SerializerMethodField()
-    sentence = serializers.SerializerMethodField()
+    health = serializers.ChoiceField(choices=Health.choices, source="condition.state", read_only=True)
+    kind = serializers.CharField(
+        source="condition.kind",
+        read_only=True,
+        help_text="Why it rests, as a kind of failure; empty when it does not.",
+    )
+    sentence = serializers.CharField(source="condition.sentence", read_only=True)
     budget = serializers.SerializerMethodField()
 
     class Meta:
@@ -52,6 +56,10 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
             "budget",
         )
 
+    def to_representation(self, user: User) -> dict[str, Any]:
+        user.__dict__["condition"] = health.of(key_of(user))
+        return super().to_representation(user)
+
     def validate_smtp_email(self, address: str | None) -> str:
         if not address:
             raise ValidationError(say("Enter the address of this mailbox."))
@@ -69,16 +77,6 @@ class MailboxSerializer(serializers.ModelSerializer[User]):
 
     def get_configured(self, user: User) -> bool:
         return config_of(user) is not None
-
-    def get_health(self, user: User) -> Health:
-        return health.of(key_of(user)).state
-
-    def get_kind(self, user: User) -> str:
-        """Why it rests, as a kind of failure; empty when it does not."""
-        return health.of(key_of(user)).kind
-
-    def get_sentence(self, user: User) -> str:
-        return str(health.of(key_of(user)).sentence)
 
     @extend_schema_field(BudgetSerializer(allow_null=True))
     def get_budget(self, user: User) -> Any:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
@@ -53,6 +54,15 @@ def test_the_mailbox_says_by_kind_why_it_rests() -> None:
     assert nikki.get("/api/v1/me/mailbox/").json()["kind"] == ""
     Account.objects.create(key=key, health="resting", health_kind="daily_limit", paused_until=until)
     assert nikki.get("/api/v1/me/mailbox/").json()["kind"] == "daily_limit"
+
+
+def test_the_mailbox_asks_once_how_its_account_is(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    nikki = browser("nikki")
+    with django_assert_max_num_queries(9) as asked:
+        nikki.get("/api/v1/me/mailbox/")
+    assert sum("health_sentence" in one["sql"] for one in asked.captured_queries) == 1
 
 
 def test_the_draft_says_until_when_the_message_would_wait() -> None:
