@@ -1,11 +1,9 @@
 """A Quote, a Contract or an Invoice as JSON. The three differ in data only."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from rest_framework import serializers
 
@@ -18,8 +16,6 @@ from ..models import Document, Issuer, Line
 from .last_email import LastEmailSerializer
 
 MOST_LINES = 500
-# A slip of the finger would begin a series of numbers of its own: Q-2062-0001.
-SENSIBLE = [MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2099, 12, 31))]
 
 
 class DocumentModelSerializer(serializers.ModelSerializer[Any]):
@@ -115,9 +111,6 @@ class DocumentSerializer(DocumentModelSerializer):
         fields = super().get_fields()
         lines: Any = fields["lines"]
         lines.max_length = MOST_LINES
-        for field in fields.values():
-            if isinstance(field, serializers.DateField):
-                field.validators += SENSIBLE
         return fields
 
     def get_allowed_statuses(self, document: Document) -> list[str]:

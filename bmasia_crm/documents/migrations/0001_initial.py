@@ -1,3 +1,4 @@
+import datetime
 from decimal import Decimal
 
 import django.core.validators
@@ -150,7 +151,16 @@ class Migration(migrations.Migration):
                         max_length=3,
                     ),
                 ),
-                ("date", models.DateField(default=bmasia_crm.documents.dates.today)),
+                (
+                    "date",
+                    models.DateField(
+                        default=bmasia_crm.documents.dates.today,
+                        validators=[
+                            django.core.validators.MinValueValidator(datetime.date(2000, 1, 1)),
+                            django.core.validators.MaxValueValidator(datetime.date(2099, 12, 31)),
+                        ],
+                    ),
+                ),
                 ("notes", models.TextField(blank=True, max_length=5000)),
                 ("terms", models.TextField(blank=True, max_length=5000)),
                 (
@@ -182,7 +192,17 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
                 ("search_text", models.TextField(blank=True, db_default="", default="", editable=False)),
-                ("valid_until", models.DateField(blank=True, null=True)),
+                (
+                    "valid_until",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(datetime.date(2000, 1, 1)),
+                            django.core.validators.MaxValueValidator(datetime.date(2099, 12, 31)),
+                        ],
+                    ),
+                ),
                 (
                     "status",
                     models.CharField(
@@ -312,7 +332,16 @@ class Migration(migrations.Migration):
                         max_length=3,
                     ),
                 ),
-                ("date", models.DateField(default=bmasia_crm.documents.dates.today)),
+                (
+                    "date",
+                    models.DateField(
+                        default=bmasia_crm.documents.dates.today,
+                        validators=[
+                            django.core.validators.MinValueValidator(datetime.date(2000, 1, 1)),
+                            django.core.validators.MaxValueValidator(datetime.date(2099, 12, 31)),
+                        ],
+                    ),
+                ),
                 ("notes", models.TextField(blank=True, max_length=5000)),
                 ("terms", models.TextField(blank=True, max_length=5000)),
                 (
@@ -344,8 +373,28 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
                 ("search_text", models.TextField(blank=True, db_default="", default="", editable=False)),
-                ("start_date", models.DateField(blank=True, null=True)),
-                ("end_date", models.DateField(blank=True, null=True)),
+                (
+                    "start_date",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(datetime.date(2000, 1, 1)),
+                            django.core.validators.MaxValueValidator(datetime.date(2099, 12, 31)),
+                        ],
+                    ),
+                ),
+                (
+                    "end_date",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(datetime.date(2000, 1, 1)),
+                            django.core.validators.MaxValueValidator(datetime.date(2099, 12, 31)),
+                        ],
+                    ),
+                ),
                 (
                     "status",
                     models.CharField(
@@ -500,7 +549,16 @@ class Migration(migrations.Migration):
                         max_length=3,
                     ),
                 ),
-                ("date", models.DateField(default=bmasia_crm.documents.dates.today)),
+                (
+                    "date",
+                    models.DateField(
+                        default=bmasia_crm.documents.dates.today,
+                        validators=[
+                            django.core.validators.MinValueValidator(datetime.date(2000, 1, 1)),
+                            django.core.validators.MaxValueValidator(datetime.date(2099, 12, 31)),
+                        ],
+                    ),
+                ),
                 ("notes", models.TextField(blank=True, max_length=5000)),
                 ("terms", models.TextField(blank=True, max_length=5000)),
                 (
@@ -532,7 +590,17 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
                 ("search_text", models.TextField(blank=True, db_default="", default="", editable=False)),
-                ("due_date", models.DateField(blank=True, null=True)),
+                (
+                    "due_date",
+                    models.DateField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(datetime.date(2000, 1, 1)),
+                            django.core.validators.MaxValueValidator(datetime.date(2099, 12, 31)),
+                        ],
+                    ),
+                ),
                 (
                     "status",
                     models.CharField(

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from bmasia_crm.clients.models import Contact
 from bmasia_crm.common.sentences import say
+from bmasia_crm.documents.dates import SENSIBLE
 
 from .document import Document
 from .line import Line
@@ -36,8 +37,8 @@ class Contract(Document):
         Status.CANCELLED: [],
     }
 
-    start_date = models.DateField(null=True, blank=True)
-    end_date = models.DateField(null=True, blank=True)
+    start_date = models.DateField(null=True, blank=True, validators=SENSIBLE)
+    end_date = models.DateField(null=True, blank=True, validators=SENSIBLE)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     quote = models.ForeignKey(
         Quote, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="contracts"

@@ -12,7 +12,7 @@ from bmasia_crm.clients.models import Company
 from bmasia_crm.common import money
 from bmasia_crm.common.search.text import COLUMN, Beginning, search_text
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
-from bmasia_crm.documents.dates import today
+from bmasia_crm.documents.dates import SENSIBLE, today
 
 from .counter import Counter
 from .issuer import Issuer
@@ -68,7 +68,7 @@ class Document(models.Model):
     company = models.ForeignKey(Company, on_delete=models.PROTECT, db_index=False, related_name="%(class)ss")
     issuer = models.ForeignKey(Issuer, on_delete=models.PROTECT, db_index=False, related_name="%(class)ss")
     currency = models.CharField(max_length=3, choices=CURRENCIES, default="THB")
-    date = models.DateField(default=today)
+    date = models.DateField(default=today, validators=SENSIBLE)
     notes = models.TextField(max_length=5000, blank=True)
     terms = models.TextField(max_length=5000, blank=True)
     subtotal = amount_field()

@@ -4,6 +4,7 @@ from django.db import models
 
 from bmasia_crm.clients.models import Contact
 from bmasia_crm.common.sentences import say
+from bmasia_crm.documents.dates import SENSIBLE
 
 from .contract import Contract
 from .document import Document
@@ -37,7 +38,7 @@ class Invoice(Document):
         Status.CANCELLED: [],
     }
 
-    due_date = models.DateField(null=True, blank=True)
+    due_date = models.DateField(null=True, blank=True, validators=SENSIBLE)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     contract = models.ForeignKey(
         Contract, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="invoices"

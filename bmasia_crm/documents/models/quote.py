@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from bmasia_crm.clients.models import Contact
 from bmasia_crm.common.sentences import say
+from bmasia_crm.documents.dates import SENSIBLE
 
 from .document import Document
 from .line import Line
@@ -38,7 +39,7 @@ class Quote(Document):
 
     MOMENTS = (*Document.MOMENTS, "accepted_at")
 
-    valid_until = models.DateField(null=True, blank=True)
+    valid_until = models.DateField(null=True, blank=True, validators=SENSIBLE)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     accepted_at = models.DateTimeField(null=True, blank=True, editable=False)
     revision_of = models.ForeignKey(

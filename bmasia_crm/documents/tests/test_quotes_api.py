@@ -1,9 +1,11 @@
 """Quotes through HTTP: what is written, what is refused, and in which words. Contracts and invoices share the code."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Company
@@ -280,6 +282,17 @@ def test_a_senseless_id_is_404(pk: str) -> None:
 def test_another_year_takes_a_number_of_that_year() -> None:
     made = document()
     assert browser().patch(url(made), {"version": 1, "date": "2027-01-02"}).json()["number"] == "Q-2027-0001"
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "2100-01-01"])
+@pytest.mark.parametrize("field", ["date", "valid_until"])
+def test_a_year_that_nobody_means_is_refused_whichever_way_it_comes(field: str, day: str) -> None:
+    made = document()
+    answer = browser().patch(url(made), {"version": 1, field: day})
+    assert (answer.status_code, list(answer.json()["errors"])) == (400, [field])
+    setattr(made, field, date.fromisoformat(day))
+    with pytest.raises(ValidationError):
+        made.clean_fields()
 
 
 def test_another_issuer_takes_a_number_of_its_own() -> None:
