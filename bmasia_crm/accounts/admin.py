@@ -11,6 +11,8 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils.html import format_html
 
+from bmasia_crm.common.admin import OneAtATime, OneAtATimeForm
+
 from .models import User
 from .models.user import PASSWORD_AGAIN
 
@@ -35,7 +37,7 @@ class SecondStepAdmin(AuthenticatorAdmin):  # type: ignore[misc]
         return False
 
 
-class PersonForm(UserChangeForm):  # type: ignore[type-arg]
+class PersonForm(OneAtATimeForm, UserChangeForm):  # type: ignore[type-arg]
     """The password goes in and never comes out: a stored one shows as asterisks that mean "leave it as it is"."""
 
     groups = forms.ModelMultipleChoiceField(
@@ -79,11 +81,11 @@ class PersonForm(UserChangeForm):  # type: ignore[type-arg]
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
+class UserAdmin(OneAtATime, DjangoUserAdmin):  # type: ignore[type-arg]
     form = PersonForm
     list_display: tuple[str, ...] = ("username", "name", "email", "smtp_email", "is_active", "is_staff")
     fieldsets = (
-        (None, {"fields": ("username", "password")}),
+        (None, {"fields": ("username", "password", "as_read")}),
         ("Person", {"fields": ("first_name", "last_name", "email", "language", "signature")}),
         ("Roles", {"fields": ("groups",)}),
         (

@@ -1,50 +1,35 @@
 """The record, to look at. Nothing here can be changed: what happened, happened."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from bmasia_crm.common.admin import ManyRowsAdmin
+from bmasia_crm.common.admin import ManyRowsAdmin, ReadOnly, ReadOnlyPart
 
 from .models import Account, Attachment, Attempt, EmailLog, Filing, Recipient, Settling
 
 
-class ReadOnly:
-    """Mixed into an admin class: everybody who may view may view, and nobody changes."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-
-class RecipientInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg]  # generic in the stubs only
+class RecipientInline(ReadOnlyPart, admin.TabularInline):  # type: ignore[type-arg]  # generic in the stubs only
     model = Recipient
     fields = ("kind", "name", "address", "state", "reply_code", "reply_text")
 
 
-class AttemptInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg]  # generic in the stubs only
+class AttemptInline(ReadOnlyPart, admin.TabularInline):  # type: ignore[type-arg]  # generic in the stubs only
     model = Attempt
     fields = ("number", "account_key", "started_at", "ended_at", "stage", "outcome", "sentence", "reply_text")
 
 
-class AttachmentInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg]  # generic in the stubs only
+class AttachmentInline(ReadOnlyPart, admin.TabularInline):  # type: ignore[type-arg]  # generic in the stubs only
     model = Attachment
     fields = ("filename", "content_type", "size", "sha256")
 
 
-class SettlingInline(ReadOnly, admin.StackedInline):  # type: ignore[type-arg]  # generic in the stubs only
+class SettlingInline(ReadOnlyPart, admin.StackedInline):  # type: ignore[type-arg]  # generic in the stubs only
     model = Settling
     fields = ("state", "sentence", "attempt_number", "done_at", "next_at", "tries", "queued_again")
 
 
-class FilingInline(ReadOnly, admin.StackedInline):  # type: ignore[type-arg]  # generic in the stubs only
+class FilingInline(ReadOnlyPart, admin.StackedInline):  # type: ignore[type-arg]  # generic in the stubs only
     model = Filing
     fields = ("state", "sentence", "account", "done_at", "next_at", "tries")
 

@@ -68,6 +68,16 @@ def test_nobody_has_a_stored_password_sent_to_a_server_of_their_own(admin: Clien
     assert admin.post(f"/admin/accounts/user/{nikki.pk}/change/", known).status_code == 302
 
 
+def test_what_a_person_has_entered_meanwhile_is_not_written_over(admin: Client) -> None:
+    nikki = person("nikki")
+    opened = form_of(admin, nikki)
+    User.objects.filter(pk=nikki.pk).update(smtp_email="nikki@example.com")
+    page = admin.post(f"/admin/accounts/user/{nikki.pk}/change/", opened | {"first_name": "Nicole"})
+    assert "Somebody else changed this meanwhile." in page.content.decode()
+    nikki.refresh_from_db()
+    assert nikki.smtp_email == "nikki@example.com"
+
+
 def test_clearing_the_field_removes_the_password(admin: Client) -> None:
     nikki = person("nikki")
     assert (

@@ -12,7 +12,6 @@ from django.db.migrations import Migration
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
-from bmasia_crm.accounts.tests.people import admin_browser
 from bmasia_crm.clients.models import Company, Contact
 from bmasia_crm.common.search.backend import find
 from bmasia_crm.common.search.text import COLUMN, Beginning, text_of
@@ -183,13 +182,6 @@ def rename_at_the_api(company: Company, contact: Contact) -> None:
     assert browser().patch(f"{COMPANIES}{company.pk}/", {"name": "Lotus"}).status_code == 200
 
 
-def rename_in_the_admin(company: Company, contact: Contact) -> None:
-    lines = {"contacts-TOTAL_FORMS": 0, "contacts-INITIAL_FORMS": 0}
-    data = {"name": "Lotus", "language": "en"} | lines
-    answer = admin_browser().post(f"/admin/clients/company/{company.pk}/change/", data)
-    assert answer.status_code == 302, answer.content
-
-
 @pytest.mark.parametrize(
     "rename",
     [
@@ -199,7 +191,6 @@ def rename_in_the_admin(company: Company, contact: Contact) -> None:
         rename_by_update,
         rename_by_sql,
         rename_at_the_api,
-        rename_in_the_admin,
     ],
 )
 def test_a_renamed_company_and_its_people_are_found_by_the_new_name(

@@ -3,19 +3,16 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from time import sleep
 from typing import Any
 
 import pytest
 from django.db import connection
 from rest_framework.test import APIClient
 
-from bmasia_crm.accounts.tests.people import admin_browser
 from bmasia_crm.documents.models import Contract, Quote
 
 from .desk import LINE, browser, url
 from .pages import document
-from .test_admin import form
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEOPLE = ("nikki", "keith", "norbert", "nikki", "keith", "norbert")
@@ -69,21 +66,3 @@ def test_a_draft_that_is_sent_meanwhile_is_not_deleted() -> None:
     codes = at_once(send_or_delete)
     assert len([code for code in codes if code < 300]) == 1
     assert Quote.objects.filter(status="Draft").count() == 0
-
-
-def test_what_is_sent_meanwhile_is_made_no_draft_again_in_django_admin() -> None:
-    made, admin, moved = document(), admin_browser(), []
-    line = {"id": made.lines.get().pk, "document": made.pk}
-    typed = form(made, LINE | line, company=made.company_id, currency="THB")
-
-    def send_or_change(client: APIClient, turn: int) -> int:
-        if turn:
-            return int(admin.post(f"/admin/documents/quote/{made.pk}/change/", typed).status_code)
-        sleep(0.01)
-        code = int(client.post(url(made, "move"), {"version": 1, "status": "Sent"}).status_code)
-        moved.append(code)
-        return code
-
-    at_once(send_or_change)
-    made.refresh_from_db()
-    assert made.status == ("Sent" if moved == [200] else "Draft")
