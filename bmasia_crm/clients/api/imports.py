@@ -106,13 +106,16 @@ class ImportView(APIView):
         wish = asked.validated_data
         read = _table(wish["file"])
         mapping = _mapping(read, wish)
+        owner, known = signed_in(request), plan.look(read, mapping)
+        made = plan.plan(read, mapping, owner, known)
         if not wish["write"]:
-            made = plan.plan(read, mapping, signed_in(request))
             return Response(_report(read, mapping, made) | _brought(made.brought()))
         with transaction.atomic():
-            # A double click waits here, and then finds everything there already.
-            owner = User.objects.select_for_update().get(pk=signed_in(request).pk)
-            made = plan.plan(read, mapping, owner)
+            # A double click waits here, and then finds everything there already. What takes long is done by now: on
+            # SQLite nobody else writes while this transaction lasts.
+            User.objects.select_for_update().get(pk=owner.pk)
+            if (now := plan.look(read, mapping)) != known:
+                made = plan.plan(read, mapping, owner, now)
             if made.faults:
                 raise ValidationError(
                     {

@@ -47,6 +47,14 @@ class Brought:
     contacts: list[Contact]
 
 
+@dataclass(frozen=True)
+class Known:
+    """What the database has of a file's companies, by key of their names, and of their people, by traits."""
+
+    companies: dict[str, Company]
+    people: set[tuple[str, str]]
+
+
 @dataclass
 class Plan:
     companies: dict[str, Company] = field(default_factory=dict)
@@ -84,15 +92,19 @@ class Plan:
         return sum(company.pk is None for company in self.companies.values())
 
 
-def plan(table: Table, mapping: Mapping[str, str], owner: User | None) -> Plan:
+def look(table: Table, mapping: Mapping[str, str]) -> Known:
+    """All that is asked of the database. It is quick: before writing it is asked again."""
+    keys = {_key(company.get("name", "")) for _, company, _ in _rows(table, mapping)}
+    companies = _known(keys)
+    return Known(companies, _people(companies.values()))
+
+
+def plan(table: Table, mapping: Mapping[str, str], owner: User | None, known: Known) -> Plan:
     """Rows of one company name are one company with several contacts; a company that is there gets new contacts."""
     if "name" not in mapping.values():
         return Plan()
-    places = {name: table.headings.index(heading) for heading, name in mapping.items()}
-    rows = [(number, *columns.values(row, places)) for number, row in table.rows]
-    made = Plan(companies=_known({_key(company.get("name", "")) for _, company, _ in rows}))
-    people = _people(made.companies.values())
-    for number, about, person in rows:
+    made, people = Plan(companies=dict(known.companies)), set(known.people)
+    for number, about, person in _rows(table, mapping):
         had = made.size
         company = _company(made, number, about, owner)
         if company is None:
@@ -103,6 +115,11 @@ def plan(table: Table, mapping: Mapping[str, str], owner: User | None) -> Plan:
                 Duplicate(number, company.name, contact.name if contact else "", company.pk)
             )
     return made
+
+
+def _rows(table: Table, mapping: Mapping[str, str]) -> list[tuple[int, dict[str, str], dict[str, str]]]:
+    places = {name: table.headings.index(heading) for heading, name in mapping.items()}
+    return [(number, *columns.values(row, places)) for number, row in table.rows]
 
 
 def _key(name: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.clients.csv_import import plan
 from bmasia_crm.clients.models import Company, Contact
 
 from .test_companies_api import browser
@@ -176,6 +177,21 @@ def test_what_is_there_already_is_shown_and_not_doubled() -> None:
     assert (report["new_companies"], report["new_contacts"]) == (0, 1)
     assert Company.objects.count() == 2
     assert Company.objects.get(name="Mango Tree Hotel").contacts.count() == 3
+
+
+def test_what_somebody_enters_while_the_file_is_looked_at_is_not_doubled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first_plan = plan.plan
+
+    def meanwhile(*args: Any) -> plan.Plan:
+        made = first_plan(*args)
+        Company.objects.get_or_create(name="Moon Bar")
+        return made
+
+    monkeypatch.setattr(plan, "plan", meanwhile)
+    assert write(FILE)["new_companies"] == 1
+    assert Company.objects.count() == 2
 
 
 def test_a_row_is_there_already_when_it_adds_nothing() -> None:
