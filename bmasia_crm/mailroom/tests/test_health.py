@@ -152,3 +152,46 @@ def test_a_success_leaves_alone_a_limit_that_was_met_meanwhile() -> None:
     health.pause(account, failures.Failure(failures.Kind.DAILY_LIMIT, quoted("Enough.")))
     health.heal(stale)
     assert health.of(KEY).kind == "daily_limit"
+
+
+def test_a_test_that_passes_forgets_all_that_was_held_against_the_account(
+    server: ScriptedServer, mailboxes: Mailboxes
+) -> None:
+    long_ago, later = timezone.now() - timedelta(days=1), timezone.now() + timedelta(days=1)
+    Account.objects.create(
+        key=KEY,
+        health="resting",
+        health_kind="timeout",
+        health_sentence="No answer.",
+        health_since=long_ago,
+        refused_fingerprint="of them",
+        rests_until=later,
+        paused_until=later,
+        faults_in_a_row=4,
+    )
+    assert try_it(mailboxes).ok
+    account = Account.objects.get()
+    assert (account.health, account.health_kind, account.health_sentence) == ("ok", "", "")
+    assert (account.rests_until, account.paused_until, account.faults_in_a_row) == (None, None, 0)
+    assert account.health_since
+    assert account.health_since > long_ago
+
+
+def test_an_account_that_is_asked_to_slow_down_again_waits_longer(db: None) -> None:
+    account = Account.objects.create(key="profile:admin")
+    slow_down = failures.Failure(failures.Kind.RATE_LIMIT, quoted("Slow down."))
+    waits = []
+    for _ in range(2):
+        health.pause(account, slow_down)
+        assert account.paused_until
+        waits.append(account.paused_until - timezone.now())
+    assert waits[1] > waits[0] + timedelta(seconds=30)
+
+
+def test_a_daily_limit_is_waited_out_by_the_hour_and_said_to_be_one(db: None) -> None:
+    account = Account.objects.create(key="profile:admin")
+    health.pause(account, failures.Failure(failures.Kind.DAILY_LIMIT, quoted("Enough.")))
+    condition = health.of("profile:admin")
+    assert (condition.state, condition.kind, condition.sentence) == (Health.RESTING, "daily_limit", "Enough.")
+    assert condition.until
+    assert timedelta(minutes=59) < condition.until - timezone.now() <= timedelta(hours=1)
