@@ -4,8 +4,7 @@ import { Admin, CustomRoutes, localStorageStore, Resource } from "react-admin";
 import { createBrowserRouter, Navigate, Route, RouterProvider } from "react-router-dom";
 
 import { dataProvider } from "@/api/dataProvider";
-import { AccessDenied } from "@/components/AccessDenied";
-import { NotFound } from "@/components/NotFound";
+import { AccessDenied, NotFound } from "@/components/DeadEnd";
 import { NobodyToAsk } from "@/components/ServerAway";
 import { companies } from "@/features/companies";
 import { contacts } from "@/features/contacts";

@@ -3,7 +3,7 @@ import { Box, Card, CardContent, Step, StepLabel, Stepper, Typography } from "@m
 import { CanAccess, Title, useTranslate } from "react-admin";
 
 import { Failure } from "@/components/Failure";
-import { AccessDenied } from "@/components/AccessDenied";
+import { AccessDenied } from "@/components/DeadEnd";
 import { usePhone } from "@/components/usePhone";
 
 import { ChooseFile } from "./ChooseFile";

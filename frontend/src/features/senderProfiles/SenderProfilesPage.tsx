@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Box, Typography } from "@mui/material";
-import { Title, useCanAccess, useTranslate } from "react-admin";
+import { CanAccess, Title, useTranslate } from "react-admin";
 
 import { fetchSenderProfiles } from "@/api/senderProfiles";
-import { AccessDenied } from "@/components/AccessDenied";
+import { AccessDenied } from "@/components/DeadEnd";
 import { Failure } from "@/components/Failure";
 import { Section } from "@/components/Section";
 import { PageSkeleton } from "@/components/Skeletons";
@@ -14,15 +14,15 @@ import { ProfileCard } from "./ProfileCard";
 const SETTINGS = ["SYSTEM_SMTP_URL", "EMAIL_SENDER_SALES", "EMAIL_SENDER_SALES_SMTP_URL"] as const;
 
 /** The departments' addresses, which step in for people's own mailboxes: how each is, and a test of each. */
-const SenderProfilesPage = () => {
+const SenderProfilesPage = () => (
+  <CanAccess resource="sender-profiles" action="list" accessDenied={<AccessDenied />}>
+    <Profiles />
+  </CanAccess>
+);
+
+const Profiles = () => {
   const translate = useTranslate();
-  const { canAccess, isPending } = useCanAccess({ resource: "sender-profiles", action: "list" });
-  const { data, error } = useQuery({
-    queryKey: ["sender-profiles"],
-    queryFn: fetchSenderProfiles,
-    enabled: canAccess === true,
-  });
-  if (!isPending && !canAccess) return <AccessDenied />;
+  const { data, error } = useQuery({ queryKey: ["sender-profiles"], queryFn: fetchSenderProfiles });
   return (
     <>
       <Title title={translate("crm.profiles.title")} />
