@@ -8,6 +8,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bmasia_crm.common.lines import one_line
+from bmasia_crm.common.partial import WritesWhatWasSent
 
 from ..models import User
 from ..roles import Role, permissions_for, roles_of
@@ -26,7 +27,7 @@ class SignatureField(serializers.CharField):
         return "" if isinstance(me, User) and text == me.default_signature else text
 
 
-class MeSerializer(serializers.ModelSerializer[User]):
+class MeSerializer(WritesWhatWasSent[User]):
     name = serializers.CharField(read_only=True)
     signature = SignatureField(required=False, allow_blank=True, max_length=2000, trim_whitespace=True)
     roles = serializers.SerializerMethodField()

@@ -15,6 +15,7 @@ from django.test import Client
 from pytest_django import Settings
 from rest_framework.test import APIClient
 
+from bmasia_crm.accounts.api.me import MeSerializer
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 
@@ -135,6 +136,16 @@ def test_nobody_signs_up() -> None:
     )
     assert answer.status_code == 403
     assert not User.objects.exists()
+
+
+def test_who_is_let_go_at_the_moment_they_choose_a_language_stays_let_go() -> None:
+    nikki = person("nikki")
+    asked = MeSerializer(nikki, data={"language": "th"}, partial=True)
+    asked.is_valid(raise_exception=True)
+    User.objects.filter(pk=nikki.pk).update(is_active=False)
+    asked.save()
+    nikki.refresh_from_db()
+    assert (nikki.is_active, nikki.language) == (False, "th")
 
 
 @pytest.mark.parametrize(

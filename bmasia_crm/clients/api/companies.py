@@ -11,6 +11,7 @@ from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import AnyCaseFilter, IdFilter
+from bmasia_crm.common.partial import WritesWhatWasSent
 from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.prose import ProseField
 from bmasia_crm.common.sentences import Sentence, say
@@ -20,7 +21,7 @@ from ..models import Company, Contact
 MOST_NAMED = 3
 
 
-class CompanySerializer(serializers.ModelSerializer[Company]):
+class CompanySerializer(WritesWhatWasSent[Company]):
     serializer_field_mapping: ClassVar = {
         **serializers.ModelSerializer.serializer_field_mapping,
         models.TextField: ProseField,

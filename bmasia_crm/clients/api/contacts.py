@@ -7,12 +7,13 @@ from rest_framework.viewsets import ModelViewSet
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import IdFilter
 from bmasia_crm.common.ordering import COMPANY_NAME
+from bmasia_crm.common.partial import WritesWhatWasSent
 from bmasia_crm.common.sentences import say
 
 from ..models import Contact
 
 
-class ContactSerializer(serializers.ModelSerializer[Contact]):
+class ContactSerializer(WritesWhatWasSent[Contact]):
     company_name = serializers.CharField(source="company.name", read_only=True)
 
     class Meta:

@@ -6,6 +6,7 @@ from rest_framework.test import APIClient
 
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.clients.api.companies import CompanySerializer
 from bmasia_crm.clients.models import Company, Contact
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,17 @@ def test_a_change_is_written() -> None:
     answer = browser().patch(f"{COMPANIES}{company.pk}/", {"city": "Phuket"})
     assert answer.status_code == 200
     assert (answer.json()["name"], answer.json()["city"]) == ("Mango Tree Hotel", "Phuket")
+
+
+def test_two_people_who_change_different_fields_at_once_are_both_served() -> None:
+    company = Company.objects.create(name="Mango Tree Hotel")
+    asked = CompanySerializer(company, data={"phone": "+66 2 555 0101"}, partial=True)
+    asked.is_valid(raise_exception=True)
+    Company.objects.filter(pk=company.pk).update(city="Bangkok")
+    asked.save()
+    stored = Company.objects.get()
+    assert (stored.city, stored.phone) == ("Bangkok", "+66 2 555 0101")
+    assert stored.updated_at > company.created_at
 
 
 def test_contacts_are_counted() -> None:

@@ -15,6 +15,7 @@ from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.models.user import PASSWORD_AGAIN
 from bmasia_crm.common.addresses import sendable
+from bmasia_crm.common.partial import WritesWhatWasSent
 from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom import budget, health
 from bmasia_crm.mailroom.models import Health
@@ -24,7 +25,7 @@ from .parts import BudgetSerializer
 from .trial import TestResultSerializer, tried
 
 
-class MailboxSerializer(serializers.ModelSerializer[User]):
+class MailboxSerializer(WritesWhatWasSent[User]):
     smtp_email = serializers.EmailField(allow_null=True, validators=[sendable], help_text="Null: not set up.")
     smtp_password = serializers.CharField(
         write_only=True, required=False, trim_whitespace=False, max_length=500
