@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
@@ -80,10 +81,13 @@ def can(email: EmailLog) -> list[str]:
 
 
 def cancel(email: EmailLog) -> EmailLog:
-    """Stop a message that no worker has taken yet."""
-    changed = EmailLog.objects.filter(pk=email.pk, state__in=CANCELLABLE).update(
-        state=State.CANCELLED, guard=None
-    )
+    """Stop a message that no worker has taken yet. If some have it from an earlier try, it was sent, to them alone."""
+    with transaction.atomic():
+        queued = EmailLog.objects.filter(pk=email.pk, state__in=CANCELLABLE)
+        changed = queued.update(state=State.CANCELLED)
+        if changed and email.recipients.filter(state=RecipientState.ACCEPTED).exists():
+            email.recipients.filter(state=RecipientState.PENDING).update(state=RecipientState.REFUSED)
+            _end_as_sent(email, {State.CANCELLED})
     return _changed(email, changed, say("It is too late to cancel: the message is {state}."))
 
 
@@ -131,16 +135,12 @@ def resend(email: EmailLog, *, sender: Sender | None = None, idempotency_key: st
 
 def mark_sent(email: EmailLog) -> EmailLog:
     """A person found it in the Sent folder, or heard from the client: an unconfirmed message did arrive."""
-    now = timezone.now()
     with transaction.atomic():
         # The state first: it also locks the row, so that nobody else settles the message meanwhile.
-        changed = EmailLog.objects.filter(pk=email.pk, state__in=MARKABLE).update(
-            state=State.SENT, sent_at=now, news_at=now + news.OTHERS_WAIT, **ledger.NO_FAILURE
-        )
+        changed = _end_as_sent(email, MARKABLE)
         if changed:
             email.recipients.filter(state=RecipientState.PENDING).update(state=RecipientState.ACCEPTED)
             email.attempts.filter(outcome=Outcome.UNKNOWN).update(outcome=Outcome.ACCEPTED)
-            transaction.on_commit(lambda: news.tell(email.pk))
     refusal = say("Only an unconfirmed message can be marked as sent; this one is {state}.")
     return _changed(email, changed, refusal)
 
@@ -195,6 +195,16 @@ def _new(sender: Sender, route: routes.Route, now: datetime, due: datetime) -> E
         give_up_at=_give_up(max(due, now)),
         **ledger.route_fields(route),
     )
+
+
+def _end_as_sent(email: EmailLog, states: Collection[State]) -> int:
+    now = timezone.now()
+    changed = EmailLog.objects.filter(pk=email.pk, state__in=states).update(
+        state=State.SENT, sent_at=now, news_at=now + news.OTHERS_WAIT, **ledger.NO_FAILURE
+    )
+    if changed:
+        transaction.on_commit(lambda: news.tell(email.pk))
+    return changed
 
 
 def _give_up(start: datetime) -> datetime:

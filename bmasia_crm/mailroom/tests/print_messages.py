@@ -20,7 +20,10 @@ STATES = {
         "It was handed over, but the line broke before the server said yes: nobody knows whether it arrived.",
         "Look into the Sent folder, then Mark as sent or Try again.",
     ),
-    "cancelled": ("Somebody stopped it before it left.", "Send it again."),
+    "cancelled": (
+        "Somebody stopped it before it left. If some had it by then, it is *sent*: to them alone.",
+        "Send it again.",
+    ),
 }
 # What is done by itself, and by whom the rest.
 DEPARTMENT = "Leaves through the department."

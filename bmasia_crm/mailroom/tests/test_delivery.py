@@ -200,6 +200,16 @@ def test_it_fails_without_another_route_when_every_recipient_is_refused(
     assert department.connections == 0
 
 
+def test_a_message_that_some_have_already_is_stopped_for_the_others_and_was_sent(
+    keith: Sender, own: ScriptedServer
+) -> None:
+    own.script.recipients = {"second@example.com": "450 4.2.0 greylisted"}
+    email = outbox.cancel(drained(outbox.put(a_letter(CLIENT, SECOND), keith)))
+    assert (email.state, email.failure_kind, email.news_at) == ("sent", "", None)
+    assert [r.state for r in email.recipients.all()] == ["accepted", "refused"]
+    assert outbox.put(a_letter(CLIENT, SECOND), keith) == email
+
+
 def test_a_recipient_put_off_is_tried_again_alone(keith: Sender, own: ScriptedServer) -> None:
     own.script.recipients = {
         "second@example.com": "450 4.2.0 greylisted",
