@@ -195,3 +195,33 @@ def test_a_daily_limit_is_waited_out_by_the_hour_and_said_to_be_one(db: None) ->
     assert (condition.state, condition.kind, condition.sentence) == (Health.RESTING, "daily_limit", "Enough.")
     assert condition.until
     assert timedelta(minutes=59) < condition.until - timezone.now() <= timedelta(hours=1)
+
+
+def test_a_password_that_is_refused_after_a_silence_keeps_the_mailbox_resting_until_it_is_mended(
+    server: ScriptedServer, mailboxes: Mailboxes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(health, "TEST_PATIENCE_SECONDS", 0.2)
+    server.script.faults = {"ehlo": hang}
+    try_it(mailboxes)
+    assert health.of(KEY).until
+    server.script.faults, server.script.password = {}, "other"
+    try_it(mailboxes)
+    assert health.of(KEY).until is None
+
+
+def test_a_pause_of_an_account_that_is_in_order_is_not_cut_short(
+    server: ScriptedServer, mailboxes: Mailboxes
+) -> None:
+    assert try_it(mailboxes).ok
+    busy = failures.Failure(failures.Kind.TEMPORARY, quoted("Try again later."))
+    health.pause(Account.objects.get(), busy)
+    assert health.heal_changed() == 0
+    assert health.of(KEY).kind == "temporary"
+
+
+def test_a_mailbox_in_a_private_network_is_not_even_knocked_at(
+    server: ScriptedServer, mailboxes: Mailboxes, settings: Settings
+) -> None:
+    settings.MAIL_ALLOW_PRIVATE_HOSTS = False
+    assert try_it(mailboxes).kind == "private_address"
+    assert server.commands == []
