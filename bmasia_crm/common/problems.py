@@ -11,6 +11,7 @@ from rest_framework.exceptions import APIException, NotFound, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from .refusals import NotPossible
 from .sentences import say
 
 # Errors that belong to the request as a whole, not to one of its fields.
@@ -22,12 +23,6 @@ class Conflict(APIException):
 
     status_code = status.HTTP_409_CONFLICT
     default_code = "conflict"
-
-
-class ChangedMeanwhile(Conflict):
-    """What was read is no longer what is stored: whoever asked can look at it and choose, the code says so."""
-
-    default_code = "changed_meanwhile"
 
 
 class TooMuch(APIException):
@@ -42,6 +37,8 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's EXCEPTION_HANDLER. None lets Django answer 500 and log the traceback."""
     if isinstance(error, RequestDataTooBig):
         error = TooMuch()
+    if isinstance(error, NotPossible):
+        error = _refused(error)
     if isinstance(error, Http404):
         # Django's own sentence names our classes: "No Quote matches the given query."
         error = NotFound(say("This is no longer there. Somebody may have deleted it."))
@@ -60,6 +57,15 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     response.data = body | ({"errors": fields} if fields else {})
     response.content_type = "application/problem+json"
     return response
+
+
+def _refused(error: NotPossible) -> APIException:
+    """400 where a field stands in the way, 409 where the thing itself does."""
+    if error.field:
+        return ValidationError({error.field: str(error)})
+    conflict = Conflict(str(error))
+    conflict.default_code = error.code
+    return conflict
 
 
 def _flatten(data: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:

@@ -6,22 +6,10 @@ from typing import Any
 from django.db import transaction
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.refusals import ChangedMeanwhile, NotPossible
 from bmasia_crm.common.sentences import Sentence, say
 
 from .models import Counter, Document, Line
-
-
-class NotPossible(Exception):
-    """The document does not allow it. The text is a sentence; `field` is what stands in the way, if one does."""
-
-    def __init__(self, sentence: Sentence, field: str = "") -> None:
-        super().__init__(sentence)
-        self.field = field
-
-
-class ChangedMeanwhile(NotPossible):
-    """Somebody else changed the document since it was read."""
-
 
 # What the rooms above have against a document being changed or deleted now: a sentence, or nothing.
 Objection = Callable[[Document], Sentence]

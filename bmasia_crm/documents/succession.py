@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
 
 from . import changes
@@ -61,15 +62,15 @@ def possible(source: Document) -> list[str]:
 def lead_on(source: Document, step: Step, person: User | None) -> Document:
     if source.status not in step.statuses:
         final = say("{number} is {status}: no such document follows from it.", number=source.number)
-        raise changes.NotPossible(final.given(status=source.status_label))
+        raise NotPossible(final.given(status=source.status_label))
     every: Any = step.model._default_manager
     made = every.filter(**{step.link: source}).exclude(status="Cancelled")
     draft = made.filter(status=Document.DRAFT).first()
     if draft is not None:
         open_draft = say("{draft} from {source} is still a draft. Finish it first.")
-        raise changes.NotPossible(open_draft.given(draft=draft.number, source=source.number))
+        raise NotPossible(open_draft.given(draft=draft.number, source=source.number))
     if step.once and (other := made.first()):
-        raise changes.NotPossible(step.once.given(source=source.number, made=other.number))
+        raise NotPossible(step.once.given(source=source.number, made=other.number))
     dates = _next_term(source) if step is RENEWAL else _usual_term(step.model)
     return _copy(source, step.model(**{step.link: source}, **dates), person)
 

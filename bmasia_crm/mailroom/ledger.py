@@ -7,6 +7,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import say
 
 from . import wake
@@ -25,7 +26,7 @@ NO_FAILURE: dict[str, Any] = {
 }
 
 
-class IdempotencyConflict(Exception):
+class IdempotencyConflict(NotPossible):
     """The same key came with another payload."""
 
 

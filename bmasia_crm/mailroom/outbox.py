@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import Sentence, say
 
 from . import ledger, letters, news, routes, sizes, wake
@@ -19,7 +20,6 @@ from .models import EmailLog, Outcome, RecipientState, State
 
 __all__ = [
     "IdempotencyConflict",
-    "NotPossible",
     "can",
     "cancel",
     "find",
@@ -35,10 +35,6 @@ CANCELLABLE = frozenset({State.QUEUED})
 RETRYABLE = frozenset({State.FAILED, State.UNCONFIRMED})
 RESENDABLE = frozenset({State.SENT, State.FAILED, State.CANCELLED})
 MARKABLE = frozenset({State.UNCONFIRMED})
-
-
-class NotPossible(Exception):
-    """The state of the message does not allow it; the text is a sentence for the person who asked."""
 
 
 def put(

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import Sentence, of_error, say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom import outbox
@@ -23,7 +24,7 @@ from .models import DocumentEmail
 def send_again(
     email: EmailLog, person: User | None, *, fresh_pdf: bool = False, idempotency_key: str = ""
 ) -> EmailLog:
-    """A new message from whoever asks now; the same request again gives the first one. Raises outbox.NotPossible."""
+    """A new message from whoever asks now; the same request again gives the first one. Raises NotPossible."""
     sender = sender_for(person, email.profile)
     if fresh_pdf:
         return _with_a_fresh_pdf(email, sender, idempotency_key)
@@ -49,23 +50,23 @@ def _with_a_fresh_pdf(email: EmailLog, sender: Sender, idempotency_key: str) -> 
             link.document_number = document.number
             link.copy_to(copy)
     except (ValidationError, TooLarge) as error:
-        raise outbox.NotPossible(_sentence(error)) from error
+        raise NotPossible(_sentence(error)) from error
     return copy
 
 
 def _carried(email: EmailLog) -> tuple[Document, DocumentEmail]:
     if "resend" not in outbox.can(email):
-        raise outbox.NotPossible(outbox.not_ended(email))
+        raise NotPossible(outbox.not_ended(email))
     link: DocumentEmail | None = getattr(email, "document_email", None)
     if link is None:
-        raise outbox.NotPossible(say("This message carries no document, so there is no new PDF of it."))
+        raise NotPossible(say("This message carries no document, so there is no new PDF of it."))
     documents = kind_named(link.document_type).model._default_manager.select_related("company", "issuer")
     document = documents.filter(pk=link.document_id).first()
     if document is None:
         gone = say("{number} is gone. The same PDF can still be sent again.", number=link.document_number)
-        raise outbox.NotPossible(gone)
+        raise NotPossible(gone)
     if obstacle := document.obstacle():
-        raise outbox.NotPossible(obstacle)
+        raise NotPossible(obstacle)
     return document, link
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.refusals import ChangedMeanwhile
 from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.documents.pdf import NotPrintable, render
@@ -41,14 +42,10 @@ class Order:
     step: int = 0
 
 
-class PdfChanged(Exception):
-    """It is no longer the PDF that was shown; the text is a sentence for the person who asked."""
-
-
 def send(document: Document, wish: Wish, order: Order) -> EmailLog:
     """Put the document into the outbox, once. Raises ValidationError naming the field; then nothing is written.
 
-    Raises PdfChanged when the wish names another PDF than it would carry: our own company or the client was changed.
+    Raises ChangedMeanwhile when it would carry another PDF than the wish names: our company or the client was changed.
     """
     if obstacle := document.obstacle():
         raise ValidationError({"document": obstacle})
@@ -58,7 +55,7 @@ def send(document: Document, wish: Wish, order: Order) -> EmailLog:
     letter = compose(document, wish, to, order)
     if wish.pdf_sha256 and wish.pdf_sha256 != letter.attachments[0].sha256:
         changed = say("The PDF of {number} is no longer the one you saw. Look at it, then send it again.")
-        raise PdfChanged(changed.given(number=document.number))
+        raise ChangedMeanwhile(changed.given(number=document.number))
     with transaction.atomic():
         hold(document)
         email = _put(document, letter, order)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.languages import Language
 from bmasia_crm.common.lines import CONTROL_CHARACTERS
+from bmasia_crm.common.refusals import ChangedMeanwhile
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
 
 from . import placeholders
@@ -23,10 +24,6 @@ FOLDER = Path(__file__).parent / "templates" / "sending"
 # Leaves room for the values: a subject has at most 250 characters when it is sent.
 SUBJECT_LENGTH = 150
 BODY_LENGTH = 10_000
-
-
-class WordsChanged(Exception):
-    """Somebody else changed these words since they were read."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,7 @@ def write(name: Name, given: Words, person: User | None, version: int) -> Templa
     else:
         written = _add(name, fields)
     if not written:
-        raise WordsChanged(say("Somebody else changed these words meanwhile. Read them again first."))
+        raise ChangedMeanwhile(say("Somebody else changed these words meanwhile. Read them again first."))
     return Template.objects.select_related("changed_by").get(pk=str(name))
 
 

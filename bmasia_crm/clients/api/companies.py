@@ -12,8 +12,8 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import AnyCaseFilter, IdFilter
 from bmasia_crm.common.partial import WritesWhatWasSent
-from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.prose import ProseField
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import Sentence, say
 
 from ..models import Company, Contact
@@ -100,7 +100,7 @@ class CompanyViewSet(ExportMixin, ModelViewSet[Company]):
         try:
             instance.delete()
         except ProtectedError as error:
-            raise Conflict(_why_it_stays(instance, error.protected_objects)) from error
+            raise NotPossible(_why_it_stays(instance, error.protected_objects)) from error
 
 
 def _why_it_stays(company: Company, documents: Any) -> Sentence:

@@ -4,7 +4,9 @@ import pytest
 from django.http import Http404
 from rest_framework.exceptions import PermissionDenied, ValidationError
 
-from bmasia_crm.common.problems import Conflict, problem
+from bmasia_crm.common.problems import problem
+from bmasia_crm.common.refusals import ChangedMeanwhile, NotPossible
+from bmasia_crm.common.sentences import quoted
 
 
 def shape(error: Exception) -> dict[str, Any]:
@@ -37,7 +39,9 @@ def test_an_error_of_the_whole_request_is_its_sentence() -> None:
     [
         (PermissionDenied(), 403, "permission_denied"),
         (Http404(), 404, "not_found"),
-        (Conflict("Too late."), 409, "conflict"),
+        (NotPossible(quoted("Too late.")), 409, "conflict"),
+        (ChangedMeanwhile(quoted("Look again.")), 409, "changed_meanwhile"),
+        (NotPossible(quoted("No."), "date"), 400, "invalid"),
     ],
 )
 def test_every_other_error_has_the_same_shape(error: Exception, status: int, code: str) -> None:

@@ -1,7 +1,6 @@
 """What the resources of all documents do alike."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db import transaction
@@ -21,7 +20,6 @@ from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.negotiation import TakesAnything
 from bmasia_crm.common.ordering import COMPANY_NAME
-from bmasia_crm.common.problems import ChangedMeanwhile, Conflict
 from bmasia_crm.common.sentences import say
 
 from .. import changes, succession
@@ -41,19 +39,6 @@ ORDERING = (
     "created_at",
     "updated_at",
 )
-
-
-@contextmanager
-def changes_as_answers() -> Iterator[None]:
-    """What a document does not allow: 400 where a field stands in the way, 409 where the document itself does."""
-    try:
-        yield
-    except changes.ChangedMeanwhile as error:
-        raise ChangedMeanwhile(str(error)) from error
-    except changes.NotPossible as error:
-        if error.field:
-            raise ValidationError({error.field: str(error)}) from error
-        raise Conflict(str(error)) from error
 
 
 class MoveSerializer(serializers.Serializer[Document]):
@@ -133,15 +118,13 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         asked = self._valid(document, request.data, partial=kwargs.get("partial", False))
         values, lines = asked.validated_data, asked.validated_data.pop("lines", None)
         self._check_version(document, values.pop("version", None), needed=not kwargs.get("partial", False))
-        with changes_as_answers():
-            changes.change(document, values, lines)
+        changes.change(document, values, lines)
         return self._answer(document.pk)
 
     @transaction.atomic
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         document = self.get_object()
-        with changes_as_answers():
-            changes.delete(document)
+        changes.delete(document)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
     @extend_schema(request=MoveSerializer)
@@ -158,8 +141,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
                 {"status": say("There is no such status. Choose one of {known}.", known=known)}
             )
         self._check_version(document, asked.validated_data["version"])
-        with changes_as_answers():
-            changes.move(document, asked.validated_data["status"])
+        changes.move(document, asked.validated_data["status"])
         return self._answer(document.pk)
 
     @extend_schema(request=None)
@@ -191,8 +173,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     def lead_on(self, step: succession.Step, serializer: type[DocumentSerializer]) -> Response:
         """For the actions that make another document from this one."""
         source = self.get_object()
-        with changes_as_answers():
-            made = succession.lead_on(source, step, signed_in(self.request))
+        made = succession.lead_on(source, step, signed_in(self.request))
         return Response(serializer(made, context=self.get_serializer_context()).data, status.HTTP_201_CREATED)
 
     def _valid(self, document: Document | None, data: Any, *, partial: bool = False) -> DocumentSerializer:
@@ -209,8 +190,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
                 missing = say("Send the version that you read, so that no change is lost.")
                 raise ValidationError({"version": missing})
             return
-        with changes_as_answers():
-            changes.check_version(document, version)
+        changes.check_version(document, version)
 
     def _answer(self, pk: int, code: int = status.HTTP_200_OK) -> Response:
         """As it stands now, read anew: totals, number and version came from the server."""

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.mailroom import ledger, outbox
 from bmasia_crm.mailroom.letters import Address, Letter, Sender
 from bmasia_crm.mailroom.models import Account, EmailLog, Outcome, Recipient, State
@@ -136,7 +137,7 @@ def test_each_state_allows_exactly_its_verbs(state: str, db: None) -> None:
         if verb in allowed:
             act(email)
         else:
-            with pytest.raises(outbox.NotPossible, match=state):
+            with pytest.raises(NotPossible, match=state):
                 act(email)
 
 
@@ -168,7 +169,7 @@ def test_a_retry_that_is_refused_leaves_the_recipients_alone(
 
     account_of = ledger.account_of
     monkeypatch.setattr(ledger, "account_of", late)
-    with pytest.raises(outbox.NotPossible):
+    with pytest.raises(NotPossible):
         outbox.retry(email)
     assert email.recipients.get().state == "refused"
 

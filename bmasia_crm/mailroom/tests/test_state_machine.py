@@ -25,6 +25,7 @@ from hypothesis.stateful import (
 )
 from pytest_django import Settings
 
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.smtp import SmtpConfig
 from bmasia_crm.mailroom import carrier, delivery, leases, outbox, recovery
 from bmasia_crm.mailroom.letters import Sender
@@ -239,7 +240,7 @@ class Mailroom(RuleBasedStateMachine):
     def resend(self, message: int) -> int:
         try:
             return outbox.resend(EmailLog.objects.get(pk=message)).pk
-        except outbox.NotPossible:
+        except NotPossible:
             return message
 
     @rule(fates=FATE_LISTS, hour_later=st.booleans(), leases_ran_out=st.booleans())
@@ -297,7 +298,7 @@ class Mailroom(RuleBasedStateMachine):
     def _ask(self, verb: Callable[[EmailLog], EmailLog], message: int) -> bool:
         try:
             verb(EmailLog.objects.get(pk=message))
-        except outbox.NotPossible:
+        except NotPossible:
             return False
         return True
 

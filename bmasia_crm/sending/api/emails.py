@@ -16,7 +16,6 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.common.export import ExportMixin
-from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
@@ -263,10 +262,7 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
         email = self.get_object()
         if not _is_theirs_to_handle(email, request):
             raise PermissionDenied
-        try:
-            changed = verb(email)
-        except (outbox.NotPossible, outbox.IdempotencyConflict) as error:
-            raise Conflict(str(error)) from error
+        changed = verb(email)
         fresh = self.get_queryset().get(pk=changed.pk)
         return Response(self.get_serializer(fresh).data, status=code)
 

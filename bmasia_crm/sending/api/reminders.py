@@ -12,7 +12,6 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.common.problems import Conflict
 from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Contract, Document
 from bmasia_crm.mailroom.models import EmailLog
@@ -36,10 +35,7 @@ class RenewalDraftView(DraftView):
 
 class RenewalReminderView(SendView):
     def send(self, document: Document, wish: Wish, order: Order) -> EmailLog:
-        try:
-            return manual.remind(document, wish, order)
-        except manual.TooSoon as error:
-            raise Conflict(str(error)) from error
+        return manual.remind(document, wish, order)
 
 
 class ReminderEmailSerializer(serializers.ModelSerializer[EmailLog]):

@@ -15,13 +15,11 @@ from rest_framework.views import APIView
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
-from bmasia_crm.common.problems import ChangedMeanwhile, Conflict
 from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Document
-from bmasia_crm.mailroom.ledger import IdempotencyConflict
 from bmasia_crm.mailroom.models import EmailLog
 
-from ..dispatch import Order, PdfChanged, send
+from ..dispatch import Order, send
 from ..draft import Draft, draft
 from ..kinds import KINDS, DocumentKind
 from ..wish import Wish
@@ -122,10 +120,6 @@ class SendView(DocumentView):
             email = self.send(self.document(pk), Wish(**asked.validated_data), order)
         except DjangoValidationError as error:
             raise ValidationError(error.message_dict) from error
-        except PdfChanged as error:
-            raise ChangedMeanwhile(str(error)) from error
-        except IdempotencyConflict as error:
-            raise Conflict(str(error)) from error
         return Response(EmailDetailSerializer(email).data, status=status.HTTP_202_ACCEPTED)
 
     def send(self, document: Document, wish: Wish, order: Order) -> EmailLog:

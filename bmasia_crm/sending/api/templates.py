@@ -13,7 +13,6 @@ from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
 from bmasia_crm.accounts.api.person import signed_in
-from bmasia_crm.common.problems import ChangedMeanwhile
 from bmasia_crm.common.sentences import say
 
 from .. import shelf
@@ -151,8 +150,6 @@ class TemplateViewSet(GenericViewSet[Template]):
             shelf.write(name, given(name, asked.validated_data), signed_in(request), version)
         except DjangoValidationError as error:
             raise ValidationError(error.message_dict) from error
-        except shelf.WordsChanged as error:
-            raise ChangedMeanwhile(str(error)) from error
         return self._answer(name)
 
     @extend_schema(request=None, responses=TemplateSerializer)

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom import outbox
@@ -16,8 +17,8 @@ from ..wish import Wish
 WAIT = timedelta(hours=24)
 
 
-class TooSoon(Exception):
-    """The client has just been reminded; the text is a sentence for the person who asked."""
+class TooSoon(NotPossible):
+    """The client has just been reminded."""
 
 
 def remind(document: Document, wish: Wish, order: Order) -> EmailLog:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import NOTHING, Sentence, of_error, say
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import EmailLog, State
@@ -112,6 +113,6 @@ def key_of(one: Due) -> dict[str, Any]:
 def _cancel(email: EmailLog) -> bool:
     try:
         outbox.cancel(email)
-    except outbox.NotPossible:  # a worker was faster
+    except NotPossible:  # a worker was faster
         return False
     return True

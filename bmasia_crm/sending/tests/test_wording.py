@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from bmasia_crm.accounts.tests.people import person
+from bmasia_crm.common.refusals import ChangedMeanwhile
 from bmasia_crm.documents.models import Contract, Document, Invoice
 from bmasia_crm.sending import placeholders, shelf, wording
 from bmasia_crm.sending.kinds import OVERDUE, RENEWAL, kind_of
@@ -169,7 +170,7 @@ class TestChanging:
     @pytest.mark.parametrize("stale", [0, 2])
     def test_the_second_of_two_does_not_overwrite_the_first(self, stale: int) -> None:
         shelf.write(QUOTE, GOOD, None, version=0)
-        with pytest.raises(shelf.WordsChanged):
+        with pytest.raises(ChangedMeanwhile):
             shelf.write(QUOTE, Words("Mine", "Mine"), None, version=stale)
         assert shelf.words(QUOTE) == GOOD
 
