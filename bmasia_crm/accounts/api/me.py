@@ -9,6 +9,7 @@ from rest_framework.views import APIView
 
 from bmasia_crm.common.lines import one_line
 from bmasia_crm.common.partial import WritesWhatWasSent
+from bmasia_crm.common.prose import no_control_characters
 
 from ..models import User
 from ..roles import Role, permissions_for, roles_of
@@ -29,7 +30,9 @@ class SignatureField(serializers.CharField):
 
 class MeSerializer(WritesWhatWasSent[User]):
     name = serializers.CharField(read_only=True)
-    signature = SignatureField(required=False, allow_blank=True, max_length=2000, trim_whitespace=True)
+    signature = SignatureField(
+        required=False, allow_blank=True, max_length=2000, validators=[no_control_characters]
+    )
     roles = serializers.SerializerMethodField()
     permissions = serializers.SerializerMethodField()
 

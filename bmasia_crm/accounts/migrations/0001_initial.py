@@ -8,6 +8,7 @@ from django.db import migrations, models
 
 import bmasia_crm.accounts.models.user
 import bmasia_crm.common.addresses
+import bmasia_crm.common.prose
 
 
 class Migration(migrations.Migration):
@@ -85,7 +86,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "signature",
-                    models.TextField(
+                    bmasia_crm.common.prose.ProseField(
                         blank=True,
                         help_text="What this person's messages end with. Empty: the name and BMAsia Music.",
                         max_length=2000,

@@ -8,6 +8,7 @@ from django.db import models
 from bmasia_crm.common.addresses import sendable
 from bmasia_crm.common.encrypted import EncryptedTextField, UndecryptableSecret
 from bmasia_crm.common.languages import Language
+from bmasia_crm.common.prose import ProseField
 from bmasia_crm.common.sentences import say
 from bmasia_crm.common.smtp import DEFAULT_PORTS, IMAP_PORT, ImapServer, SmtpConfig, parse_security
 
@@ -34,7 +35,7 @@ class User(AbstractUser):
 
     email = models.EmailField("e-mail address", blank=True, validators=[sendable])
     language = models.CharField(max_length=2, choices=Language, default=Language.ENGLISH)
-    signature = models.TextField(
+    signature = ProseField(
         max_length=2000,
         blank=True,
         help_text="What this person's messages end with. Empty: the name and BMAsia Music.",

@@ -12,7 +12,6 @@ from bmasia_crm.accounts.models import User
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.filters import AnyCaseFilter, IdFilter
 from bmasia_crm.common.partial import WritesWhatWasSent
-from bmasia_crm.common.prose import ProseField
 from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import Sentence, say
 
@@ -22,10 +21,6 @@ MOST_NAMED = 3
 
 
 class CompanySerializer(WritesWhatWasSent[Company]):
-    serializer_field_mapping: ClassVar = {
-        **serializers.ModelSerializer.serializer_field_mapping,
-        models.TextField: ProseField,
-    }
     owner = serializers.PrimaryKeyRelatedField(
         queryset=User.objects.filter(is_active=True), required=False, allow_null=True
     )

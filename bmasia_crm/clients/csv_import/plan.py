@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.text import Truncator
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.common.prose import no_control_characters
 from bmasia_crm.common.sentences import say
 
 from ..models import Company, Contact
@@ -176,7 +174,6 @@ def _faults(row: Company | Contact, number: int, prefix: str) -> list[Fault]:
         row.clean_fields(exclude=["owner", "company"])
     except ValidationError as error:
         found = {name: _sentence(row, name, faults[0]) for name, faults in error.error_dict.items()}
-    found |= _prose_faults(row)
     return [
         Fault(number, name if name.startswith("contact_") else f"{prefix}{name}", _shown(row, name), sentence)
         for name, sentence in found.items()
@@ -193,17 +190,3 @@ def _sentence(row: Company | Contact, name: str, fault: ValidationError) -> str:
 
 def _shown(row: Company | Contact, name: str) -> str:
     return Truncator(getattr(row, name)).chars(60)
-
-
-def _prose_faults(row: Company | Contact) -> dict[str, str]:
-    """A model leaves the length and the characters of longer text to whoever asks for it."""
-    found = {}
-    for text in row._meta.fields:
-        if not isinstance(text, models.TextField):
-            continue
-        try:
-            no_control_characters(getattr(row, text.name))
-            MaxLengthValidator(text.max_length or 0)(getattr(row, text.name))
-        except ValidationError as error:
-            found[text.name] = error.messages[0]
-    return found

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import bmasia_crm.common.addresses
+import bmasia_crm.common.prose
 import bmasia_crm.common.search.text
 
 
@@ -65,7 +66,7 @@ class Migration(migrations.Migration):
                         verbose_name="tax ID",
                     ),
                 ),
-                ("address", models.TextField(blank=True, max_length=500)),
+                ("address", bmasia_crm.common.prose.ProseField(blank=True, max_length=500)),
                 (
                     "city",
                     models.CharField(
@@ -110,7 +111,7 @@ class Migration(migrations.Migration):
                     "language",
                     models.CharField(choices=[("en", "English"), ("th", "ไทย")], default="en", max_length=2),
                 ),
-                ("notes", models.TextField(blank=True, max_length=5000)),
+                ("notes", bmasia_crm.common.prose.ProseField(blank=True, max_length=5000)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
                 ("search_text", models.TextField(blank=True, db_default="", default="", editable=False)),

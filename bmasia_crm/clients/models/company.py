@@ -6,6 +6,7 @@ from django.db.models.functions import Upper
 
 from bmasia_crm.common.languages import Language
 from bmasia_crm.common.lines import one_line
+from bmasia_crm.common.prose import ProseField
 from bmasia_crm.common.search.text import search_text
 
 
@@ -20,7 +21,7 @@ class Company(models.Model):
         help_text="As printed on documents, when it differs.",
     )
     tax_id = models.CharField("tax ID", max_length=40, blank=True, validators=[one_line])
-    address = models.TextField(max_length=500, blank=True)
+    address = ProseField(max_length=500, blank=True)
     city = models.CharField(max_length=100, blank=True, validators=[one_line])
     country = models.CharField(max_length=100, blank=True, validators=[one_line])
     phone = models.CharField(max_length=40, blank=True, validators=[one_line])
@@ -35,7 +36,7 @@ class Company(models.Model):
         related_name="companies",
         help_text="Who looks after this client.",
     )
-    notes = models.TextField(max_length=5000, blank=True)
+    notes = ProseField(max_length=5000, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
     search_text = search_text()

@@ -171,6 +171,11 @@ def test_longer_text_is_checked_as_in_the_form(address: str) -> None:
     assert look(f"Company,Address\nMango,{address}\n")["faults"][0]["field"] == "address"
 
 
+def test_a_spreadsheet_s_line_breaks_are_stored_as_the_form_s() -> None:
+    write('Company,Address\r\nMango,"1 Silom\r\nBangkok"\r\n')
+    assert Company.objects.get().address == "1 Silom\nBangkok"
+
+
 def test_what_is_there_already_is_shown_and_not_doubled() -> None:
     write(FILE)
     report = write(FILE + "MANGO  tree hotel,,,Malee,malee@example.com,\n")

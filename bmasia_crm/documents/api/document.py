@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from django.db import models
 from rest_framework import serializers
 
 from bmasia_crm.common import money
-from bmasia_crm.common.prose import ProseField
 from bmasia_crm.common.sentences import say
 
 from .. import succession
@@ -18,14 +16,7 @@ from .last_email import LastEmailSerializer
 MOST_LINES = 500
 
 
-class DocumentModelSerializer(serializers.ModelSerializer[Any]):
-    serializer_field_mapping: ClassVar = {
-        **serializers.ModelSerializer.serializer_field_mapping,
-        models.TextField: ProseField,
-    }
-
-
-class LineSerializer(DocumentModelSerializer):
+class LineSerializer(serializers.ModelSerializer[Any]):
     total = serializers.DecimalField(max_digits=money.MOST_DIGITS + 2, decimal_places=2, read_only=True)
 
     class Meta:
@@ -57,7 +48,7 @@ class LinkSerializer(serializers.Serializer[Document]):
     status = serializers.CharField()
 
 
-class DocumentSerializer(DocumentModelSerializer):
+class DocumentSerializer(serializers.ModelSerializer[Any]):
     company_name = serializers.CharField(source="company.name", read_only=True)
     issuer = serializers.PrimaryKeyRelatedField(queryset=Issuer.objects.all(), required=False)
     version = serializers.IntegerField(

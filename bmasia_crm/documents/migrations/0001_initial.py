@@ -6,6 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import bmasia_crm.common.prose
 import bmasia_crm.common.search.text
 import bmasia_crm.documents.dates
 import bmasia_crm.documents.models.issuer
@@ -41,7 +42,7 @@ class Migration(migrations.Migration):
                         ],
                     ),
                 ),
-                ("address", models.TextField(blank=True, max_length=500)),
+                ("address", bmasia_crm.common.prose.ProseField(blank=True, max_length=500)),
                 (
                     "tax_id",
                     models.CharField(
@@ -85,7 +86,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "bank_details",
-                    models.TextField(blank=True, help_text="Printed on invoices.", max_length=1000),
+                    bmasia_crm.common.prose.ProseField(
+                        blank=True, help_text="Printed on invoices.", max_length=1000
+                    ),
                 ),
                 (
                     "logo",
@@ -161,8 +164,8 @@ class Migration(migrations.Migration):
                         ],
                     ),
                 ),
-                ("notes", models.TextField(blank=True, max_length=5000)),
-                ("terms", models.TextField(blank=True, max_length=5000)),
+                ("notes", bmasia_crm.common.prose.ProseField(blank=True, max_length=5000)),
+                ("terms", bmasia_crm.common.prose.ProseField(blank=True, max_length=5000)),
                 (
                     "subtotal",
                     models.DecimalField(
@@ -342,8 +345,8 @@ class Migration(migrations.Migration):
                         ],
                     ),
                 ),
-                ("notes", models.TextField(blank=True, max_length=5000)),
-                ("terms", models.TextField(blank=True, max_length=5000)),
+                ("notes", bmasia_crm.common.prose.ProseField(blank=True, max_length=5000)),
+                ("terms", bmasia_crm.common.prose.ProseField(blank=True, max_length=5000)),
                 (
                     "subtotal",
                     models.DecimalField(
@@ -559,8 +562,8 @@ class Migration(migrations.Migration):
                         ],
                     ),
                 ),
-                ("notes", models.TextField(blank=True, max_length=5000)),
-                ("terms", models.TextField(blank=True, max_length=5000)),
+                ("notes", bmasia_crm.common.prose.ProseField(blank=True, max_length=5000)),
+                ("terms", bmasia_crm.common.prose.ProseField(blank=True, max_length=5000)),
                 (
                     "subtotal",
                     models.DecimalField(
@@ -729,7 +732,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=0)),
-                ("description", models.TextField(max_length=2000)),
+                ("description", bmasia_crm.common.prose.ProseField(max_length=2000)),
                 (
                     "quantity",
                     models.DecimalField(
@@ -808,7 +811,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=0)),
-                ("description", models.TextField(max_length=2000)),
+                ("description", bmasia_crm.common.prose.ProseField(max_length=2000)),
                 (
                     "quantity",
                     models.DecimalField(
@@ -887,7 +890,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=0)),
-                ("description", models.TextField(max_length=2000)),
+                ("description", bmasia_crm.common.prose.ProseField(max_length=2000)),
                 (
                     "quantity",
                     models.DecimalField(

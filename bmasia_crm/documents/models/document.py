@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from bmasia_crm.clients.models import Company
 from bmasia_crm.common import money
+from bmasia_crm.common.prose import ProseField
 from bmasia_crm.common.search.text import COLUMN, Beginning, search_text
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
 from bmasia_crm.documents.dates import SENSIBLE, today
@@ -69,8 +70,8 @@ class Document(models.Model):
     issuer = models.ForeignKey(Issuer, on_delete=models.PROTECT, db_index=False, related_name="%(class)ss")
     currency = models.CharField(max_length=3, choices=CURRENCIES, default="THB")
     date = models.DateField(default=today, validators=SENSIBLE)
-    notes = models.TextField(max_length=5000, blank=True)
-    terms = models.TextField(max_length=5000, blank=True)
+    notes = ProseField(max_length=5000, blank=True)
+    terms = ProseField(max_length=5000, blank=True)
     subtotal = amount_field()
     discount = amount_field()
     tax = amount_field()

@@ -4,6 +4,7 @@ from pathlib import Path
 from django.db import models, transaction
 
 from bmasia_crm.common.lines import one_line
+from bmasia_crm.common.prose import ProseField
 
 
 def bmasia_logo() -> str:
@@ -14,12 +15,12 @@ class Issuer(models.Model):
     """Our own legal entity that a document comes from."""
 
     name = models.CharField(max_length=200, validators=[one_line])
-    address = models.TextField(max_length=500, blank=True)
+    address = ProseField(max_length=500, blank=True)
     tax_id = models.CharField("tax ID", max_length=40, blank=True, validators=[one_line])
     phone = models.CharField(max_length=40, blank=True, validators=[one_line])
     email = models.EmailField("e-mail", blank=True)
     website = models.CharField(max_length=200, blank=True, validators=[one_line])
-    bank_details = models.TextField(max_length=1000, blank=True, help_text="Printed on invoices.")
+    bank_details = ProseField(max_length=1000, blank=True, help_text="Printed on invoices.")
     logo = models.TextField(
         "logo (SVG)",
         max_length=50_000,

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from bmasia_crm.common import money
+from bmasia_crm.common.prose import ProseField
 
 percentage = [MinValueValidator(Decimal(0)), MaxValueValidator(Decimal(100))]
 
@@ -14,7 +15,7 @@ class Line(models.Model):
     """One line of a document. The concrete models add the `document` it belongs to."""
 
     position = models.PositiveSmallIntegerField(default=0)
-    description = models.TextField(max_length=2000)
+    description = ProseField(max_length=2000)
     quantity = models.DecimalField(
         max_digits=12, decimal_places=3, default=Decimal(1), validators=[MinValueValidator(Decimal("0.001"))]
     )

@@ -58,6 +58,18 @@ def test_a_logo_that_cannot_be_drawn_is_refused(admin: Client, logo: str) -> Non
     assert b"This is not an SVG that can be drawn" in answer.content
 
 
+def test_an_address_that_prints_as_boxes_is_refused_and_its_lines_end_as_elsewhere(admin: Client) -> None:
+    form = {"name": "BMAsia (HK)", "address": "Bell \x07"}
+    assert (
+        b"Write this without control characters" in admin.post("/admin/documents/issuer/add/", form).content
+    )
+    assert (
+        admin.post("/admin/documents/issuer/add/", form | {"address": "1 Silom\r\nBangkok"}).status_code
+        == 302
+    )
+    assert Issuer.objects.get().address == "1 Silom\nBangkok"
+
+
 def test_sales_may_not_touch_the_issuers() -> None:
     nikki = person("nikki")
     nikki.is_staff = True
