@@ -712,7 +712,7 @@ class Migration(migrations.Migration):
                 (
                     "issuer",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.issuer"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="documents.issuer"
                     ),
                 ),
             ],

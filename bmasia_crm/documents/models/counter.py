@@ -11,7 +11,7 @@ class Counter(models.Model):
     transaction ends, so that the next taker waits, and a document that is not saved after all leaves no gap.
     """
 
-    issuer = models.ForeignKey(Issuer, on_delete=models.PROTECT, related_name="+")
+    issuer = models.ForeignKey(Issuer, on_delete=models.CASCADE, related_name="+")
     series = models.CharField(max_length=8)
     year = models.PositiveSmallIntegerField()
     value = models.PositiveIntegerField(default=0)

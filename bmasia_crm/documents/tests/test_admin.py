@@ -2,6 +2,7 @@ import pytest
 from django.test import Client
 
 from bmasia_crm.accounts.tests.people import admin_browser, person
+from bmasia_crm.documents import changes
 from bmasia_crm.documents.models import Issuer
 
 from .pages import document, issuer
@@ -68,6 +69,16 @@ def test_an_address_that_prints_as_boxes_is_refused_and_its_lines_end_as_elsewhe
         == 302
     )
     assert Issuer.objects.get().address == "1 Silom\nBangkok"
+
+
+def test_our_company_goes_when_no_document_of_it_is_left(admin: Client) -> None:
+    made = document()
+    path = f"/admin/documents/issuer/{made.issuer_id}/delete/"
+    admin.post(path, {"post": "yes"})
+    assert Issuer.objects.exists()
+    changes.delete(made)
+    admin.post(path, {"post": "yes"})
+    assert not Issuer.objects.exists()
 
 
 def test_sales_may_not_touch_the_issuers() -> None:
