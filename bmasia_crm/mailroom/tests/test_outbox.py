@@ -155,6 +155,25 @@ def test_a_retry_keeps_the_message_id_and_forgets_the_failure(keith: Sender) -> 
     assert [r.state for r in again.recipients.all()] == ["pending"]
 
 
+def test_a_retry_of_what_failed_asks_every_recipient_anew(keith: Sender) -> None:
+    email = outbox.put(a_letter(CLIENT, SECOND), keith)
+    EmailLog.objects.update(state="failed")
+    Recipient.objects.update(state="refused", reply_code=550, reply_text="5.1.1 unknown")
+    outbox.retry(email)
+    asked = email.recipients.values_list("state", "reply_code", "reply_text")
+    assert list(asked) == [("pending", None, "")] * 2
+
+
+def test_a_retry_of_what_is_unconfirmed_asks_only_those_whose_answer_is_missing(keith: Sender) -> None:
+    email = outbox.put(a_letter(CLIENT, SECOND, THIRD), keith)
+    EmailLog.objects.update(state="unconfirmed")
+    states = ["accepted", "refused", "pending"]
+    for recipient, state in zip(email.recipients.order_by("pk"), states, strict=True):
+        Recipient.objects.filter(pk=recipient.pk).update(state=state)
+    outbox.retry(email)
+    assert list(email.recipients.order_by("pk").values_list("state", flat=True)) == states
+
+
 def test_a_retry_that_is_refused_leaves_the_recipients_alone(
     keith: Sender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
