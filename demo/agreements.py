@@ -46,7 +46,7 @@ AGREEMENTS = (
     # The clients of these two are reminded by themselves, or are not.
     Agreement(1, "Active", 6, (Bill("Overdue", -12),)),
     Agreement(5, "Active", 20, (Bill("Draft", 30),), reminders=False),
-    Agreement(4, "Sent", 372, quoted=True),
+    Agreement(10, "Sent", 372, quoted=True),
     Agreement(14, "Draft", 379, quoted=True),
 )
 

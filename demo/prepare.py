@@ -8,9 +8,13 @@ def main() -> None:
     django.setup()
     call_command("migrate", verbosity=0)
 
-    from demo import fill  # noqa: PLC0415 (models can be imported only after django.setup())
+    from demo import fill, letters  # noqa: PLC0415 (models can be imported only after django.setup())
 
-    print("filled with demo data" if fill.once() else "somebody is there already: nothing filled")
+    if not fill.once():
+        print("somebody is there already: nothing filled")
+        return
+    letters.send()
+    print("filled with demo data")
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ from django.core.cache import caches
 from bmasia_crm.accounts.models import User
 from bmasia_crm.clients.models import Company, Contact
 from bmasia_crm.documents.models import Contract, Invoice, Issuer, Quote
+from bmasia_crm.mailroom.models import EmailLog
 from bmasia_crm.sending.overview import waiting
 from bmasia_crm.sending.overview.months import business
-from demo import fill
+from demo import fill, letters
 from demo.cast import ACCOUNTS, PEOPLE, Person, password_of
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +120,12 @@ def test_the_first_page_has_something_to_show() -> None:
         if any(one.sent.count for one in month)
     ]
     assert len(busy) >= 5
+
+
+@pytest.mark.usefixtures("filled")
+def test_some_of_it_is_on_its_way_when_the_worker_starts() -> None:
+    letters.send()
+    assert EmailLog.objects.count() == len(letters.LETTERS)
+    assert set(EmailLog.objects.values_list("state", flat=True)) == {"queued"}
+    routes = dict(EmailLog.objects.values_list("sender_name", "from_address"))
+    assert len(routes) == 3
