@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.http import HttpRequest
 
 from bmasia_crm.accounts.models import User
-from bmasia_crm.documents.models import Contract, Document, Invoice, Quote
+from bmasia_crm.documents.models import Contract, Invoice, Quote
 from bmasia_crm.mailroom.models import EmailLog
 from bmasia_crm.sending.email_service import send_contract_email, send_invoice_email, send_quote_email
 
@@ -17,7 +17,7 @@ from bmasia_crm.sending.email_service import send_contract_email, send_invoice_e
 class Sent(NamedTuple):
     by: str
     call: Callable[..., EmailLog]
-    document: type[Document]
+    document: type[Quote | Contract | Invoice]
     company: str
     status: str
     # Steps in for whoever has no mailbox, as Norbert.
