@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 
 from bmasia_crm.documents.api.last_email import LastEmail
 from bmasia_crm.documents.models import Document
+from bmasia_crm.mailroom.models import EmailLog, RecipientState
 
 from .models import DocumentEmail
 
@@ -17,13 +18,23 @@ def last_emails(model: type[Document], documents: Sequence[int]) -> Mapping[int,
     rows = (
         DocumentEmail.objects.filter(email__in=newest)
         .select_related("email")
-        .annotate(recipients_count=Count("email__recipients"))
+        .annotate(
+            recipients_count=Count("email__recipients"),
+            refused_count=Count(
+                "email__recipients", filter=Q(email__recipients__state=RecipientState.REFUSED)
+            ),
+        )
     )
-    return {row.document_id: _shown(row, row.recipients_count) for row in rows}
+    return {row.document_id: _shown(row.email, row.recipients_count, row.refused_count) for row in rows}
 
 
-def _shown(row: DocumentEmail, recipients_count: int) -> LastEmail:
-    email = row.email
+def _shown(email: EmailLog, recipients_count: int, refused_count: int) -> LastEmail:
     return LastEmail(
-        email.pk, email.state, email.created_at, email.send_at, email.from_address, recipients_count
+        email.pk,
+        email.state,
+        email.created_at,
+        email.send_at,
+        email.from_address,
+        recipients_count,
+        refused_count,
     )

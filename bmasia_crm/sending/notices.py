@@ -1,4 +1,5 @@
-"""What a person must hear of even when nobody looks: an account that was refused, a message that failed.
+"""What a person must hear of even when nobody looks: an account that was refused, a message that failed, or that did
+not reach everybody.
 
 Notices leave through the admin's profile, unless it is a profile that fails, and each of them once: its key names what
 it is about, and the outbox knows the key. Of many failures the first is told at once, and the rest together an hour
@@ -22,8 +23,8 @@ from bmasia_crm.accounts.roles import admins
 from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.mailroom import outbox, routes
 from bmasia_crm.mailroom.letters import Address, Letter
-from bmasia_crm.mailroom.models import Account, EmailLog
-from bmasia_crm.mailroom.signals import account_refused, message_failed
+from bmasia_crm.mailroom.models import Account, EmailLog, Recipient, RecipientState, State
+from bmasia_crm.mailroom.signals import account_refused, message_failed, message_sent
 from bmasia_crm.mailroom.verdicts import NEED_A_PERSON
 
 from .mailboxes import DEFAULT_PROFILE, owner_of, sender_for
@@ -88,6 +89,15 @@ def tell_the_senders(emails: Sequence[EmailLog], **_: Any) -> None:
         _tell_the_sender(email)
 
 
+@receiver(message_sent)
+def tell_whom_it_did_not_reach(emails: Sequence[EmailLog], **_: Any) -> None:
+    refused = Recipient.objects.filter(email__in=emails, state=RecipientState.REFUSED)
+    partly = set(refused.values_list("email_id", flat=True))
+    for email in emails:
+        if email.pk in partly:
+            _tell_the_sender(email)
+
+
 def _tell_the_sender(email: EmailLog) -> None:
     """Once for each time it was asked for: a message that is tried again and fails again is news again."""
     sender = email.person
@@ -113,21 +123,36 @@ def _told_lately(person: User, kind: Notice.Kind) -> EmailLog | None:
 
 
 def _tell_of_one(email: EmailLog, sender: User, key: str) -> None:
-    to = tuple(recipient.address for recipient in email.recipients.all())
-    failed = say('Your message "{subject}" to {addresses} has not been sent.', subject=email.subject)
+    subject, told, why = _not_sent(email) if email.state == State.FAILED else _not_to_everybody(email)
     page = f"{settings.SITE_URL}/emails/{email.pk}"
     paragraphs = (
-        failed.given(addresses=to),
-        email.failure_sentence,
+        told.given(subject=email.subject),
+        why,
         say("What was tried, and what can be done now: {page}", page=page),
     )
-    subject = say("Not sent: {subject}", subject=email.subject)
-    _put(Notice(kind=Notice.Kind.MESSAGE_FAILED, person=sender, about=email), key, subject, paragraphs)
+    notice = Notice(kind=Notice.Kind.MESSAGE_FAILED, person=sender, about=email)
+    _put(notice, key, subject.given(subject=email.subject), paragraphs)
+
+
+def _not_sent(email: EmailLog) -> tuple[Sentence, Sentence, Sentence]:
+    to = tuple(recipient.address for recipient in email.recipients.all())
+    told = say('Your message "{subject}" to {addresses} has not been sent.').given(addresses=to)
+    return say("Not sent: {subject}"), told, email.failure_sentence
+
+
+def _not_to_everybody(email: EmailLog) -> tuple[Sentence, Sentence, Sentence]:
+    refused = list(email.recipients.filter(state=RecipientState.REFUSED))
+    told = say('Your message "{subject}" was sent, but not to {addresses}.')
+    told = told.given(addresses=tuple(recipient.address for recipient in refused))
+    why = say("The mail server said: {reply}", reply=refused[0].reply_text)
+    return say("Not sent to everybody: {subject}"), told, why
 
 
 def _tell_of_more(email: EmailLog, sender: User, told: EmailLog) -> None:
     paragraphs = (
-        say("After the one you were told of an hour ago, more of your messages have not been sent."),
+        say(
+            "After the one you were told of an hour ago, more of your messages were not sent, or not to everybody."
+        ),
         say("Which, why, and what can be done now: {page}", page=f"{settings.SITE_URL}/"),
     )
     subject = say("More of your messages have not been sent")

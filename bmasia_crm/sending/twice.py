@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.documents.models import Document
-from bmasia_crm.mailroom.models import EmailLog, RecipientKind, State
+from bmasia_crm.mailroom.models import EmailLog, RecipientKind, RecipientState, State
 
 from .kinds import kind_of
 
@@ -44,6 +44,9 @@ def _sentence(email: EmailLog, number: str, now: datetime) -> Sentence:
 
 
 def _addresses(email: EmailLog) -> tuple[str | Sentence, ...]:
-    to = [recipient.address for recipient in email.recipients.all() if recipient.kind == RecipientKind.TO]
+    """Whom it reached or may reach still: who was refused has not got it."""
+    reached = [each for each in email.recipients.all() if each.state != RecipientState.REFUSED]
+    to = [each.address for each in reached if each.kind == RecipientKind.TO]
+    to = to or [each.address for each in reached]
     more = len(to) - MOST
     return (*to[:MOST], *([say("{count} more", count=more)] if more > 0 else []))

@@ -190,6 +190,7 @@ export const email: Email = {
   attempts: [],
   settling: null,
   filed: null,
+  refused_count: 0,
   failure: null,
   attachments: [],
   created_at: "2026-11-22T03:00:00Z",

@@ -18,6 +18,7 @@ class LastEmail:
     send_at: datetime
     from_address: str
     recipients_count: int
+    refused_count: int
 
 
 # The documents are all of one type; the answer is by document id, and holds only those that were ever mailed.
@@ -46,6 +47,7 @@ class LastEmailSerializer(serializers.Serializer[LastEmail]):
     send_at = serializers.DateTimeField(help_text="Not before this; later than now while it is scheduled.")
     from_address = serializers.CharField()
     recipients_count = serializers.IntegerField()
+    refused_count = serializers.IntegerField(help_text="How many of them the mail server refused.")
 
     def get_attribute(self, instance: Any) -> LastEmail | None:
         if "last_email" not in instance.__dict__:

@@ -18,7 +18,7 @@ from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom import outbox
-from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient
+from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient, RecipientState
 
 from ..again import send_again
 from ..kinds import kind_named
@@ -105,6 +105,7 @@ class EmailSerializer(serializers.ModelSerializer[EmailLog]):
     company = serializers.SerializerMethodField()
     purpose = serializers.SerializerMethodField()
     recipients = EmailRecipientSerializer(many=True)
+    refused_count = serializers.SerializerMethodField()
     failure = serializers.SerializerMethodField()
     can = serializers.SerializerMethodField()
 
@@ -122,6 +123,7 @@ class EmailSerializer(serializers.ModelSerializer[EmailLog]):
             "company",
             "purpose",
             "recipients",
+            "refused_count",
             "failure",
             "created_at",
             "send_at",
@@ -149,6 +151,10 @@ class EmailSerializer(serializers.ModelSerializer[EmailLog]):
             return "notice"
         link: DocumentEmail | None = getattr(email, "document_email", None)
         return link.purpose if link else Purpose.DOCUMENT
+
+    def get_refused_count(self, email: EmailLog) -> int:
+        """How many of the recipients the mail server refused: a message that is `sent` may not have reached all."""
+        return [recipient.state for recipient in email.recipients.all()].count(RecipientState.REFUSED)
 
     @extend_schema_field(FailureSerializer(allow_null=True))
     def get_failure(self, email: EmailLog) -> Any:

@@ -1484,6 +1484,8 @@ export interface components {
             /** @description Why it was sent: `document`, a reminder, or `notice` for a message to one of our own people. */
             readonly purpose: string;
             recipients: components["schemas"]["EmailRecipient"][];
+            /** @description How many of the recipients the mail server refused: a message that is `sent` may not have reached all. */
+            readonly refused_count: number;
             readonly reply_to: components["schemas"]["ReplyTo"] | null;
             route: components["schemas"]["EmailRoute"];
             /** Format: date-time */
@@ -1513,6 +1515,8 @@ export interface components {
             /** @description Why it was sent: `document`, a reminder, or `notice` for a message to one of our own people. */
             readonly purpose: string;
             recipients: components["schemas"]["EmailRecipient"][];
+            /** @description How many of the recipients the mail server refused: a message that is `sent` may not have reached all. */
+            readonly refused_count: number;
             readonly reply_to: components["schemas"]["ReplyTo"] | null;
             route: components["schemas"]["EmailRoute"];
             /** Format: date-time */
@@ -1779,6 +1783,8 @@ export interface components {
             from_address: string;
             id: number;
             recipients_count: number;
+            /** @description How many of them the mail server refused. */
+            refused_count: number;
             /**
              * Format: date-time
              * @description Not before this; later than now while it is scheduled.
@@ -1793,6 +1799,8 @@ export interface components {
             from_address: string;
             id: number;
             recipients_count: number;
+            /** @description How many of them the mail server refused. */
+            refused_count: number;
             /**
              * Format: date-time
              * @description Not before this; later than now while it is scheduled.

@@ -62,6 +62,11 @@ export function isScheduled(email: Pick<Email, "state" | "created_at" | "send_at
   return email.state === "queued" && held > LONGEST_UNDO && Date.parse(email.send_at) > Date.now();
 }
 
+/** It left, but not to everybody. */
+export function isPartly(email: { state: string; refused_count?: number }): boolean {
+  return email.state === "sent" && Boolean(email.refused_count);
+}
+
 export async function fetchEmail(id: number): Promise<Email> {
   const { data } = await api.GET("/api/v1/emails/{id}/", { params: { path: { id } } });
   return data as Email;

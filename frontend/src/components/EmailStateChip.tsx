@@ -1,7 +1,7 @@
 import { Tooltip } from "@mui/material";
 import { useLocale } from "ra-core";
 
-import { isScheduled } from "@/api/sending";
+import { isPartly, isScheduled } from "@/api/sending";
 import type { Email, EmailState } from "@/api/types";
 import { formatMoment } from "@/lib/format";
 
@@ -16,8 +16,13 @@ const TONES: Record<EmailState, Tone> = {
   cancelled: "neutral",
 };
 
-export const EmailStateChip = ({ email }: { email: Pick<Email, "state" | "created_at" | "send_at"> }) => {
+interface EmailStateChipProps {
+  email: Pick<Email, "state" | "created_at" | "send_at"> & { refused_count?: number };
+}
+
+export const EmailStateChip = ({ email }: EmailStateChipProps) => {
   const locale = useLocale();
+  if (isPartly(email)) return <StatusChip label="crm.email_state.partly" tone="warning" />;
   if (!isScheduled(email)) {
     return <StatusChip label={`crm.email_state.${email.state}`} tone={TONES[email.state]} />;
   }

@@ -150,6 +150,22 @@ test("it says what the Sent folder told, and when it is looked at again", async 
   expect(told).toHaveTextContent("The next look is on");
 });
 
+test("it says whom it did not reach", async () => {
+  const [somchai, mai] = email.recipients;
+  show({
+    state: "sent",
+    refused_count: 1,
+    recipients: [
+      { ...somchai!, state: "accepted" },
+      { ...mai!, state: "refused", reply_code: 550, reply_text: "No such user" },
+    ],
+  });
+  const said = await screen.findByRole("alert");
+  expect(said).toHaveTextContent("Sent, but not to everybody");
+  expect(said).toHaveTextContent("mai@example.com was refused (550 No such user)");
+  expect(screen.getByText("Partly sent")).toBeVisible();
+});
+
 test("it says where the copy stands", async () => {
   const sentence = 'A copy stands in "Sent" of nikki.h@bmasiamusic.com.';
   const tried = { tried_at: "2026-11-22T03:01:00Z", next_try: null };

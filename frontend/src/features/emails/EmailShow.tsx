@@ -1,7 +1,9 @@
-import { Alert, Box } from "@mui/material";
-import { Show, TopToolbar, useRecordContext, useShowContext } from "react-admin";
+import { Alert, AlertTitle, Box } from "@mui/material";
+import { Show, TopToolbar, useRecordContext, useShowContext, useTranslate } from "react-admin";
 
+import { isPartly } from "@/api/sending";
 import type { Email } from "@/api/types";
+import { RefusedRecipients } from "@/components/RefusedRecipients";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
 
@@ -14,6 +16,7 @@ import { emailInterval } from "./live";
 import { Recipients } from "./Recipients";
 
 const EmailPage = () => {
+  const translate = useTranslate();
   const { record: email } = useShowContext<Email>();
   // The list's rows lack body and attempts: a record from its cache is only half of this page.
   if (!email?.attempts) return <PageSkeleton />;
@@ -23,6 +26,13 @@ const EmailPage = () => {
         <Alert severity={email.state === "unconfirmed" ? "warning" : "error"} sx={{ mt: 1.5 }}>
           {email.failure.sentence}
           <Evidence failure={email.failure} />
+        </Alert>
+      )}
+      {isPartly(email) && (
+        <Alert severity="warning" sx={{ mt: 1.5 }}>
+          <AlertTitle>{translate("crm.sending.partly")}</AlertTitle>
+          <RefusedRecipients recipients={email.recipients} />
+          {translate("crm.emails.partly_help")}
         </Alert>
       )}
       <TwoColumns

@@ -1,6 +1,7 @@
 import { Box, Tooltip } from "@mui/material";
 import { useTranslate } from "react-admin";
 
+import { isPartly } from "@/api/sending";
 import type { LastEmail } from "@/api/types";
 import { EmailStateChip } from "@/components/EmailStateChip";
 import { Ago } from "@/components/When";
@@ -16,7 +17,11 @@ export const LastEmailLine = ({ email }: { email: LastEmail | null }) => {
   return (
     <Tooltip title={from}>
       <Box component="span" sx={{ display: "inline-flex", alignItems: "center" }}>
-        {email.state === "sent" ? <Ago moment={email.created_at} /> : <EmailStateChip email={email} />}
+        {email.state === "sent" && !isPartly(email) ? (
+          <Ago moment={email.created_at} />
+        ) : (
+          <EmailStateChip email={email} />
+        )}
       </Box>
     </Tooltip>
   );

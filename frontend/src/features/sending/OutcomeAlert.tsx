@@ -2,9 +2,9 @@ import { Alert, AlertTitle, Box, Link } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
 
-import type { Email } from "@/api/types";
+import { RefusedRecipients } from "@/components/RefusedRecipients";
 
-import { refusedOf, type Outcome } from "./outcome";
+import type { Outcome } from "./outcome";
 
 /** Why it did not (wholly) go, in plain words; the entered text stays where it is. */
 export const OutcomeAlert = ({ outcome }: { outcome: Outcome | null }) => (
@@ -31,26 +31,10 @@ const Said = ({ outcome }: { outcome: Outcome }) => {
       <AlertTitle>{translate(`crm.sending.${outcome.kind}`)}</AlertTitle>
       {email.failure?.sentence && <div>{email.failure.sentence}</div>}
       {outcome.kind === "unconfirmed" && <div>{translate("crm.sending.unconfirmed_help")}</div>}
-      <Refused email={email} />
+      <RefusedRecipients recipients={email.recipients} />
       <Link component={RouterLink} to={`/emails/${email.id}/show`}>
         {translate("crm.sending.see_record")}
       </Link>
     </Alert>
-  );
-};
-
-const Refused = ({ email }: { email: Email }) => {
-  const translate = useTranslate();
-  const refused = refusedOf(email);
-  if (refused.length === 0) return null;
-  return (
-    <Box component="ul" sx={{ my: 0.5, pl: 2.5 }}>
-      {refused.map(({ address, reply_code: code, reply_text: text }) => (
-        <li key={address}>
-          {translate("crm.sending.refused", { address })}
-          {text && ` (${[code, text].filter(Boolean).join(" ")})`}
-        </li>
-      ))}
-    </Box>
   );
 };

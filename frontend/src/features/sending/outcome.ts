@@ -1,7 +1,8 @@
 import type { HttpError } from "ra-core";
 
 import { sentencesOf } from "@/api/problem";
-import type { Email, EmailRecipient } from "@/api/types";
+import { isPartly } from "@/api/sending";
+import type { Email } from "@/api/types";
 
 /** What the dialog has to say after a try; null while there is nothing to say. */
 export type Outcome =
@@ -30,15 +31,11 @@ export function rejection(error: unknown): Outcome {
 export function outcomeOf(email: Email): Outcome | null {
   if (email.state === "failed" || email.state === "cancelled") return { kind: "failed", email };
   if (email.state === "unconfirmed") return { kind: "unconfirmed", email };
-  if (email.state === "sent" && refusedOf(email).length > 0) return { kind: "partly", email };
+  if (isPartly(email)) return { kind: "partly", email };
   return null;
 }
 
 /** It left, or may have: pressing Send once more would be a second message. */
 export function leftAlready(outcome: Outcome | null): boolean {
   return outcome?.kind === "partly" || outcome?.kind === "unconfirmed";
-}
-
-export function refusedOf(email: Email): EmailRecipient[] {
-  return email.recipients.filter((recipient) => recipient.state === "refused");
 }

@@ -88,6 +88,7 @@ test("it names those whom the server refused when others were reached", async ()
     {},
     {
       state: "sent",
+      refused_count: 1,
       recipients: [
         { ...somchai!, state: "accepted", reply_code: 250 },
         { ...mai!, state: "refused", reply_code: 550, reply_text: "No such user" },
