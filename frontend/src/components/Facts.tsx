@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Box, Typography } from "@mui/material";
 import { useTranslate } from "ra-core";
 
-/** A column of label and value, two of them on a phone, read by screen readers as the pairs they are. */
+/** Labels with their values in as many columns as there is room for, read by screen readers as the pairs they are. */
 export const Facts = ({ children }: { children: ReactNode }) => (
   <Box
     component="dl"
@@ -10,7 +10,7 @@ export const Facts = ({ children }: { children: ReactNode }) => (
       m: 0,
       display: "grid",
       gap: 1.75,
-      gridTemplateColumns: { xs: "repeat(2, minmax(0, 1fr))", md: "minmax(0, 1fr)" },
+      gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))",
     }}
   >
     {children}

@@ -45,12 +45,14 @@ const ContactRow = ({ contact }: { contact: Contact }) => {
       component="li"
       sx={{ py: 1, borderBottom: 1, borderColor: "divider", "&:last-child": { borderBottom: 0 } }}
     >
-      <Box sx={{ display: "flex", gap: 1, alignItems: "center", flexWrap: "wrap" }}>
-        <Link component={RouterLink} to={`/contacts/${contact.id}/show`}>
-          {contact.name}
-        </Link>
-        <ContactState contact={contact} />
-        <Box sx={{ ml: "auto", my: -0.5 }}>
+      <Box sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
+        <Box sx={{ display: "flex", columnGap: 1, alignItems: "center", flexWrap: "wrap", flexGrow: 1 }}>
+          <Link component={RouterLink} to={`/contacts/${contact.id}/show`}>
+            {contact.name}
+          </Link>
+          <ContactState contact={contact} />
+        </Box>
+        <Box sx={{ my: -0.5 }}>
           <ContactMenu contact={contact} />
         </Box>
       </Box>

@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from "react-admin";
 
 import type { AnyDocument, DocumentLine } from "@/api/types";
 import { Section } from "@/components/Section";
-import { usePhone } from "@/components/usePhone";
+import { useTablet } from "@/components/usePhone";
 import { formatAmount, formatQuantity } from "@/lib/format";
 
 import { DocumentTotals } from "./DocumentTotals";
@@ -12,7 +12,7 @@ import { netOf } from "./sums";
 
 export const DocumentLines = ({ document }: { document: AnyDocument }) => {
   const translate = useTranslate();
-  const phone = usePhone();
+  const narrow = useTablet();
   const filled = document.lines.length > 0;
   return (
     <Section title="crm.documents.lines">
@@ -21,7 +21,7 @@ export const DocumentLines = ({ document }: { document: AnyDocument }) => {
           {translate("crm.documents.no_lines")}
         </Typography>
       )}
-      {filled && (phone ? <LineCards document={document} /> : <LineTable document={document} />)}
+      {filled && (narrow ? <LineCards document={document} /> : <LineTable document={document} />)}
       <DocumentTotals sums={document} />
     </Section>
   );
@@ -38,8 +38,8 @@ const LineTable = ({ document }: { document: AnyDocument }) => {
       tabIndex={0}
       sx={{
         overflowX: "auto",
-        mx: -2,
-        "& td, & th": { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+        mx: -1,
+        "& td, & th": { px: 1, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
       }}
     >
       <Table size="small">
@@ -70,7 +70,7 @@ const LineRow = ({ line, currency }: { line: DocumentLine; currency: string }) =
   const percent = (value: string) => (Number(value) === 0 ? "–" : `${formatQuantity(value, locale)} %`);
   return (
     <TableRow>
-      <TableCell sx={{ minWidth: 180, width: "45%", "&&": { whiteSpace: "pre-line" } }}>
+      <TableCell sx={{ minWidth: 140, width: "45%", "&&": { whiteSpace: "pre-line" } }}>
         {line.description}
       </TableCell>
       <TableCell align="right">{formatQuantity(line.quantity, locale)}</TableCell>

@@ -48,6 +48,7 @@ const DocumentPage = () => {
   const facts = <DocumentFacts document={document} />;
   return (
     <TwoColumns
+      from="lg"
       main={
         <>
           <Replaced document={document} />

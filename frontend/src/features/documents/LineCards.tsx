@@ -6,7 +6,7 @@ import { formatAmount, formatQuantity } from "@/lib/format";
 
 import { netOf } from "./sums";
 
-/** The lines on a phone: nothing to scroll sideways for. */
+/** The lines where it is narrow: nothing to scroll sideways for. */
 export const LineCards = ({ document }: { document: AnyDocument }) => (
   <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
     {document.lines.map((line) => (

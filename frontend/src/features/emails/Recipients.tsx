@@ -19,7 +19,7 @@ export const Recipients = ({ email }: { email: Email }) => {
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {email.recipients.map((recipient) => (
           <Box component="li" key={`${recipient.kind} ${recipient.address}`} sx={{ py: 0.75 }}>
-            <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between", alignItems: "flex-start" }}>
+            <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1, justifyContent: "space-between" }}>
               <Typography sx={{ overflowWrap: "anywhere" }}>
                 {recipient.kind !== "to" && `${translate(`crm.emails.${recipient.kind}`)}: `}
                 {recipient.address}

@@ -16,8 +16,8 @@ export const DocumentCard = ({ draft }: { draft: EmailDraft }) => {
   const { document, pdf } = draft;
   return (
     <Box sx={{ p: 2, borderRadius: "12px", bgcolor: alpha("#FFA500", 0.09), display: "grid", gap: 1.25 }}>
-      <Box sx={{ display: "flex", justifyContent: "space-between", gap: 2, alignItems: "baseline" }}>
-        <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 2, alignItems: "baseline" }}>
+        <Box sx={{ flex: "1 1 180px", minWidth: 0 }}>
           <Typography variant="subtitle1" sx={{ overflowWrap: "anywhere" }}>
             {document.company.name}
           </Typography>
