@@ -69,9 +69,10 @@ def test_a_phone_can_be_turned(crm: Crm) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 1024], ids=["laptop", "tablet"])
-def test_no_list_is_wider_than_the_window(crm: Crm, inbox: Inbox, width: int) -> None:
+def test_no_table_is_wider_than_its_place(crm: Crm, inbox: Inbox, width: int) -> None:
     crm.sign_in("nikki")
-    number = crm.new_quote("Penang Heritage Inn")["number"]
+    quote = crm.new_quote("Penang Heritage Inn")
+    number = quote["number"]
     crm.open_quotes(number)
     crm.open_send_dialog(number)
     crm.press_send()
@@ -81,6 +82,10 @@ def test_no_list_is_wider_than_the_window(crm: Crm, inbox: Inbox, width: int) ->
         crm.page.goto(f"{crm.url}{path}")
         expect(crm.page.get_by_role("row").nth(1)).to_be_visible()
         assert width_of(crm.page) <= width
+    crm.page.goto(f"{crm.url}quotes/{quote['id']}/show")
+    lines = crm.page.get_by_role("region", name="Lines")
+    expect(lines).to_contain_text("29.00")
+    assert lines.evaluate("lines => lines.scrollWidth - lines.clientWidth") <= 0
 
 
 def test_thai_is_kept_with_the_person_in_every_browser(in_thai: Crm, picture: Callable[[str], None]) -> None:

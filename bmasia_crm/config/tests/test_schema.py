@@ -11,6 +11,8 @@ from . import addresses
 from .roles_table import ADMIN, NO_ROLE, ROWS, VISITOR, Row
 from .roles_world import RolesWorld, build
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture(scope="module")
 def schema() -> Any:
