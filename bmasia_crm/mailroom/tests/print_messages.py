@@ -11,7 +11,11 @@ PRINTED = Path(__file__).resolve().parents[3] / "docs" / "using" / "messages.md"
 STATES = {
     "queued": ("It is written down and leaves as soon as it can.", "Cancel it."),
     "sending": ("It is being handed to the mail server now.", "Wait a moment."),
-    "sent": ("The mail server has taken it. (That somebody reads it, no server can say.)", "Send it again."),
+    "sent": (
+        "The mail server has taken it. (That somebody reads it, no server can say.) *Partly sent*: not for "
+        "everybody; the others' lines say why.",
+        "Send it again; where it was refused, with the address put right.",
+    ),
     "failed": (
         "It did not reach anybody, and is not tried any more.",
         "Mend what the sentence says, then Try again.",
