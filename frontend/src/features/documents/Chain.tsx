@@ -6,6 +6,8 @@ import type { AnyDocument, DocumentLink, DocumentResource } from "@/api/types";
 import { DocumentStatusChip } from "@/components/DocumentStatusChip";
 import { Section } from "@/components/Section";
 
+import { revisionsOf } from "./kinds";
+
 /** Where this document comes from and what came of it: quote, revision, contract, renewal, invoices. */
 export const Chain = ({ document }: { document: AnyDocument }) => {
   const links = [...cameFrom(document), ...cameOf(document)];
@@ -51,7 +53,7 @@ function cameOf(document: AnyDocument): ChainLink[] {
   // The rows of a list say nothing of revisions and renewals.
   if ("contracts" in document)
     return [
-      ...all("revised_by", "quotes", document.revisions ?? []),
+      ...all("revised_by", "quotes", revisionsOf(document)),
       ...all("led_to", "contracts", document.contracts),
     ];
   if (!("invoices" in document)) return [];

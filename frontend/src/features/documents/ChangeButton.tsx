@@ -4,7 +4,7 @@ import { useCanAccess, useTranslate } from "react-admin";
 
 import type { AnyDocument } from "@/api/types";
 
-import { REVISION, useKind } from "./kinds";
+import { REVISION, revisionsOf, useKind } from "./kinds";
 import { useMakeDocument } from "./useMakeDocument";
 
 /** The client has seen these, and may want them otherwise. */
@@ -17,7 +17,9 @@ export const ChangeButton = ({ document }: { document: AnyDocument }) => {
   const { canAccess } = useCanAccess({ resource, action: "create" });
   const { duplicate, follow, busy } = useMakeDocument(document);
   const revisable = document.can.includes(REVISION.step);
-  if (!canAccess || !(revisable || OPEN_TO_CHANGE.includes(document.status))) return null;
+  // The newer one is linked from this page: that is where the offer goes on.
+  if (!canAccess || revisionsOf(document).length > 0) return null;
+  if (!(revisable || OPEN_TO_CHANGE.includes(document.status))) return null;
   const [help, label, Icon, make] = revisable
     ? (["revise_help", "step.revise", REVISION.icon, () => follow(REVISION)] as const)
     : (["edit_copy_help", "edit_copy", ContentCopy, duplicate] as const);

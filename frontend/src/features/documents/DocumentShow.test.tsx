@@ -118,6 +118,15 @@ test("a revised quote shows the new one, and the one before", async () => {
   expect(screen.getByRole("link", { name: "Q-2026-0008" })).toHaveAttribute("href", "/quotes/8/show");
 });
 
+test("a quote that was revised is not offered to be revised again, nor to be changed as a copy", async () => {
+  const revisions = [{ id: 8, number: "Q-2026-0008", status: "Sent" }];
+  const user = await openQuote({ status: "Sent", can: ["make-contract", "revise"], revisions });
+  expect(screen.queryByRole("button", { name: /Revise quote|Change a copy/ })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Actions for Q-2026-0007" }));
+  expect(await screen.findByRole("menuitem", { name: "Make contract" })).toBeVisible();
+  expect(screen.queryByRole("menuitem", { name: "Revise quote" })).toBeNull();
+});
+
 test("that a sent quote is replaced is said once the new one has been sent", async () => {
   const draftOne = { id: 9, number: "Q-2026-0009", status: "Draft" };
   const sentOne = { id: 8, number: "Q-2026-0008", status: "Sent" };

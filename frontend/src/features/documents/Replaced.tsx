@@ -4,11 +4,12 @@ import { Link as RouterLink } from "react-router-dom";
 
 import type { AnyDocument } from "@/api/types";
 
+import { revisionsOf } from "./kinds";
+
 /** The client holds a newer offer than this one, which could still be accepted. */
 export const Replaced = ({ document }: { document: AnyDocument }) => {
   const translate = useTranslate();
-  const revisions = "revisions" in document ? (document.revisions ?? []) : [];
-  const newer = revisions.find(({ status }) => status !== "Draft");
+  const newer = revisionsOf(document).find(({ status }) => status !== "Draft");
   if (document.status !== "Sent" || !newer) return null;
   return (
     <Alert severity="info">

@@ -6,7 +6,14 @@ import RequestQuote from "@mui/icons-material/RequestQuoteOutlined";
 import { useResourceContext } from "ra-core";
 
 import type { NextStep } from "@/api/documents";
-import type { AnyDocument, DocumentResource, DocumentType, ResourceOf, StatusOf } from "@/api/types";
+import type {
+  AnyDocument,
+  DocumentLink,
+  DocumentResource,
+  DocumentType,
+  ResourceOf,
+  StatusOf,
+} from "@/api/types";
 
 type DateField = "valid_until" | "start_date" | "end_date" | "due_date";
 
@@ -74,6 +81,11 @@ export const KINDS: { [T in DocumentType as ResourceOf<T>]: DocumentKind<T> } = 
 /** The kind of the resource that the page is about. */
 export function useKind(): DocumentKind {
   return KINDS[useResourceContext() as DocumentResource];
+}
+
+/** The quotes that revise this one; the rows of a list say nothing of them. */
+export function revisionsOf(document: AnyDocument): DocumentLink[] {
+  return "revisions" in document ? (document.revisions ?? []) : [];
 }
 
 export function dayOf(document: AnyDocument, field: DateField): string | null {
