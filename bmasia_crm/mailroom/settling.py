@@ -21,6 +21,7 @@ from bmasia_crm.common.smtp import SmtpConfig
 from . import credentials, ledger, news, outbox, providers, routes, wake
 from .models import Attempt, EmailLog, Outcome, RecipientState, SentFolder, Settling, SettlingState, State
 from .sent_folder import OpenFolder, Sight, owner_of
+from .signals import left_to_a_person
 
 LOOK_AGAIN = timedelta(minutes=2)
 # A message that vanishes again and again is a riddle, and riddles are for people.
@@ -55,10 +56,13 @@ def _begin(email: EmailLog) -> None:
     if attempt is None:
         return
     fresh = _fresh(email, attempt, credentials.load(email.account.key))
-    settling, created = Settling.objects.get_or_create(email=email, defaults=fresh)
-    if not created:
-        earlier = Settling.objects.filter(pk=settling.pk, attempt_number__lt=attempt.number)
-        earlier.update(**fresh, tries=0, done_at=None, folder="")
+    with transaction.atomic():
+        settling, begun = Settling.objects.get_or_create(email=email, defaults=fresh)
+        if not begun:
+            earlier = Settling.objects.filter(pk=settling.pk, attempt_number__lt=attempt.number)
+            begun = bool(earlier.update(**fresh, tries=0, done_at=None, folder=""))
+        if begun and fresh["state"] == SettlingState.PERSON:
+            _tell(settling)
 
 
 def look(settling: Settling, open_folder: OpenFolder) -> None:
@@ -96,10 +100,19 @@ def judge(sight: Sight, config: SmtpConfig, grace_is_over: bool, *, same_login: 
     return Finding.ABSENT if surely_the_right_one else Finding.UNCLEAR
 
 
+@transaction.atomic
 def leave_to_a_person(settling: Settling, sentence: Sentence) -> None:
-    _open(settling).update(
+    left = _open(settling).update(
         state=SettlingState.PERSON, sentence=sentence + DECIDE, next_at=None, done_at=timezone.now()
     )
+    if left:
+        _tell(settling)
+
+
+def _tell(settling: Settling) -> None:
+    settling.refresh_from_db()
+    if settling.email.state == State.UNCONFIRMED:
+        left_to_a_person.send_robust(sender=Settling, settling=settling)
 
 
 def _fresh(email: EmailLog, attempt: Attempt, config: SmtpConfig | None) -> dict[str, Any]:

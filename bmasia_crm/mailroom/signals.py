@@ -15,6 +15,9 @@ message_unconfirmed = Signal()  # emails
 # opens a transaction of its own inside, lest its errors end that one.
 account_refused = Signal()  # account, email: the message that met it, None when a check did
 
+# Nobody but a person can find out what became of a message. Told in the transaction that concludes so, as above.
+left_to_a_person = Signal()  # settling
+
 # Not news, but a moment: every half minute in each worker's process, between its own chores. For what must happen
 # now and then without a scheduler of its own; a receiver is brief, and bears company in other processes.
 worker_swept = Signal()

@@ -1,5 +1,5 @@
-"""What a person must hear of even when nobody looks: an account that was refused, a message that failed, or that did
-not reach everybody.
+"""What a person must hear of even when nobody looks: an account that was refused, a message that failed, one that did
+not reach everybody, and one of which nobody knows.
 
 Notices leave through the admin's profile, unless it is a profile that fails, and each of them once: its key names what
 it is about, and the outbox knows the key. Of many failures the first is told at once, and the rest together an hour
@@ -9,7 +9,7 @@ failed.
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,8 +23,8 @@ from bmasia_crm.accounts.roles import admins
 from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.mailroom import outbox, routes
 from bmasia_crm.mailroom.letters import Address, Letter
-from bmasia_crm.mailroom.models import Account, EmailLog, Recipient, RecipientState, State
-from bmasia_crm.mailroom.signals import account_refused, message_failed, message_sent
+from bmasia_crm.mailroom.models import Account, EmailLog, Recipient, RecipientState, Settling, State
+from bmasia_crm.mailroom.signals import account_refused, left_to_a_person, message_failed, message_sent
 from bmasia_crm.mailroom.verdicts import NEED_A_PERSON
 
 from .mailboxes import DEFAULT_PROFILE, owner_of, sender_for
@@ -98,6 +98,11 @@ def tell_whom_it_did_not_reach(emails: Sequence[EmailLog], **_: Any) -> None:
             _tell_the_sender(email)
 
 
+@receiver(left_to_a_person)
+def tell_who_is_to_find_out(settling: Settling, **_: Any) -> None:
+    _tell_the_sender(settling.email)
+
+
 def _tell_the_sender(email: EmailLog) -> None:
     """Once for each time it was asked for: a message that is tried again and fails again is news again."""
     sender = email.person
@@ -123,7 +128,7 @@ def _told_lately(person: User, kind: Notice.Kind) -> EmailLog | None:
 
 
 def _tell_of_one(email: EmailLog, sender: User, key: str) -> None:
-    subject, told, why = _not_sent(email) if email.state == State.FAILED else _not_to_everybody(email)
+    subject, told, why = WORDS[email.state](email)
     page = f"{settings.SITE_URL}/emails/{email.pk}"
     paragraphs = (
         told.given(subject=email.subject),
@@ -148,14 +153,28 @@ def _not_to_everybody(email: EmailLog) -> tuple[Sentence, Sentence, Sentence]:
     return say("Not sent to everybody: {subject}"), told, why
 
 
+def _perhaps_not_sent(email: EmailLog) -> tuple[Sentence, Sentence, Sentence]:
+    to = tuple(recipient.address for recipient in email.recipients.all())
+    told = say('Nobody knows whether your message "{subject}" to {addresses} has arrived.').given(
+        addresses=to
+    )
+    return say("Perhaps not sent: {subject}"), told, email.settling.sentence
+
+
+# By the state of the message: the subject, what is told, and why.
+WORDS: dict[str, Callable[[EmailLog], tuple[Sentence, Sentence, Sentence]]] = {
+    State.FAILED: _not_sent,
+    State.SENT: _not_to_everybody,
+    State.UNCONFIRMED: _perhaps_not_sent,
+}
+
+
 def _tell_of_more(email: EmailLog, sender: User, told: EmailLog) -> None:
     paragraphs = (
-        say(
-            "After the one you were told of an hour ago, more of your messages were not sent, or not to everybody."
-        ),
+        say("After the one you were told of an hour ago, more of your messages did not go as they should."),
         say("Which, why, and what can be done now: {page}", page=f"{settings.SITE_URL}/"),
     )
-    subject = say("More of your messages have not been sent")
+    subject = say("More of your messages did not go as they should")
     notice = Notice(kind=Notice.Kind.MESSAGES_FAILED, person=sender, about=email)
     send_at = told.created_at + GATHERING
     _put(notice, f"messages_failed:{told.pk}", subject, paragraphs, send_at=send_at)

@@ -309,7 +309,7 @@ class TestManyFailures:
             second,
         )
         assert more.email.send_at == one.email.created_at + timedelta(hours=1)
-        assert more.email.subject == "More of your messages have not been sent"
+        assert more.email.subject == "More of your messages did not go as they should"
         assert "https://crm.example.com/\n" in more.email.body
         worked(one.email)
         assert [told.recipients for told in department.arrived] == [(NIKKI,)]
