@@ -57,11 +57,14 @@ def test_a_phone_shows_a_quote_and_sends_it_without_scrolling_sideways(
     assert inbox.wait_for("weiming.penang@example.com", f"Quote {number} from BMAsia Music")
 
 
-def test_a_phone_can_be_turned(crm: Crm) -> None:
+def test_a_window_can_be_narrowed(crm: Crm) -> None:
+    crm.page.set_viewport_size({"width": 1024, "height": 768})
     crm.sign_in("nikki")
-    crm.page.set_viewport_size({"width": PHONE["height"], "height": PHONE["width"]})
     crm.page.goto(f"{crm.url}quotes")
     expect(crm.page.get_by_role("row").nth(1)).to_be_visible()
+    crm.page.set_viewport_size({"width": 768, "height": 1024})
+    expect(crm.page.get_by_role("row")).to_have_count(0)
+    assert width_of(crm.page) <= 768
     crm.page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
     crm.page.get_by_role("button", name="Accepted").click()
     crm.page.get_by_role("button", name="Open menu").click()

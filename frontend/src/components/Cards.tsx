@@ -19,7 +19,7 @@ interface CardsProps<T extends RaRecord> {
   opens?: "show" | "edit";
 }
 
-/** A list on a phone: one card a record, the title opens it. */
+/** A list where there is no room for a table: one card a record, the title opens it. */
 export const Cards = <T extends RaRecord>({ title, corner, children, opens = "show" }: CardsProps<T>) => {
   const { data } = useListContext<T>();
   const resource = useResourceContext();

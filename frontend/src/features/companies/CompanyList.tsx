@@ -9,7 +9,7 @@ import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
 import { Rows } from "@/components/Rows";
 import { SearchFilter, SOON } from "@/components/SearchFilter";
-import { usePhone } from "@/components/usePhone";
+import { useNarrow } from "@/components/widths";
 import { ImportButton } from "@/features/importing";
 
 const Col = DataTable.Col<Company>;
@@ -64,7 +64,7 @@ const CompanyList = () => (
     pagination={<Pages />}
     exporter={false}
   >
-    <Rows>{usePhone() ? <CompanyCards /> : <CompanyTable />}</Rows>
+    <Rows>{useNarrow() ? <CompanyCards /> : <CompanyTable />}</Rows>
   </List>
 );
 

@@ -9,7 +9,7 @@ import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
 import { Rows } from "@/components/Rows";
 import { SearchFilter, SOON } from "@/components/SearchFilter";
-import { usePhone } from "@/components/usePhone";
+import { useNarrow } from "@/components/widths";
 import { ImportButton } from "@/features/importing";
 
 import { ContactState } from "./ContactState";
@@ -80,7 +80,7 @@ const ContactList = () => (
     pagination={<Pages />}
     exporter={false}
   >
-    <Rows>{usePhone() ? <ContactCards /> : <ContactTable />}</Rows>
+    <Rows>{useNarrow() ? <ContactCards /> : <ContactTable />}</Rows>
   </List>
 );
 

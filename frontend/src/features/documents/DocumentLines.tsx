@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from "react-admin";
 
 import type { AnyDocument, DocumentLine } from "@/api/types";
 import { Section } from "@/components/Section";
-import { useTablet } from "@/components/usePhone";
+import { useNarrow } from "@/components/widths";
 import { formatAmount, formatQuantity } from "@/lib/format";
 
 import { DocumentTotals } from "./DocumentTotals";
@@ -12,7 +12,7 @@ import { netOf } from "./sums";
 
 export const DocumentLines = ({ document }: { document: AnyDocument }) => {
   const translate = useTranslate();
-  const narrow = useTablet();
+  const narrow = useNarrow();
   const filled = document.lines.length > 0;
   return (
     <Section title="crm.documents.lines">

@@ -6,7 +6,7 @@ import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
 import { Rows } from "@/components/Rows";
 import { SearchFilter, SOON } from "@/components/SearchFilter";
-import { usePhone } from "@/components/usePhone";
+import { useNarrow } from "@/components/widths";
 
 import { DocumentCards } from "./DocumentCards";
 import { DocumentTable } from "./DocumentTable";
@@ -55,7 +55,7 @@ const NoDocuments = () => {
 };
 
 const DocumentList = () => {
-  const phone = usePhone();
+  const narrow = useNarrow();
   return (
     <List
       filters={filtersOf(useKind())}
@@ -67,7 +67,7 @@ const DocumentList = () => {
       pagination={<Pages />}
       exporter={false}
     >
-      <Rows>{phone ? <DocumentCards /> : <DocumentTable />}</Rows>
+      <Rows>{narrow ? <DocumentCards /> : <DocumentTable />}</Rows>
     </List>
   );
 };

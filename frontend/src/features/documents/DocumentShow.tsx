@@ -5,7 +5,7 @@ import { isReminded } from "@/api/documents";
 import type { AnyDocument } from "@/api/types";
 import { PageSkeleton } from "@/components/Skeletons";
 import { TwoColumns } from "@/components/TwoColumns";
-import { usePhone } from "@/components/usePhone";
+import { usePhone } from "@/components/widths";
 import { DocumentEmails } from "@/features/emails";
 import { PdfButton, SendEmailButton } from "@/features/sending";
 

@@ -8,7 +8,7 @@ import { ExportButton } from "@/components/ExportButton";
 import { Pages } from "@/components/Pages";
 import { Rows } from "@/components/Rows";
 import { SearchFilter, SOON } from "@/components/SearchFilter";
-import { usePhone } from "@/components/usePhone";
+import { useNarrow } from "@/components/widths";
 
 import { EmailCards } from "./EmailCards";
 import { EmailTable } from "./EmailTable";
@@ -50,7 +50,7 @@ const EmailList = () => (
     exporter={false}
     queryOptions={{ refetchInterval: listInterval }}
   >
-    <Rows>{usePhone() ? <EmailCards /> : <EmailTable />}</Rows>
+    <Rows>{useNarrow() ? <EmailCards /> : <EmailTable />}</Rows>
   </List>
 );
 

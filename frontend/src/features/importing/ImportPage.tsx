@@ -4,7 +4,7 @@ import { CanAccess, Title, useTranslate } from "react-admin";
 
 import { Failure } from "@/components/Failure";
 import { AccessDenied } from "@/components/DeadEnd";
-import { usePhone } from "@/components/usePhone";
+import { usePhone } from "@/components/widths";
 
 import { ChooseFile } from "./ChooseFile";
 import { Columns } from "./Columns";

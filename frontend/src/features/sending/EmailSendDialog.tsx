@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import Close from "@mui/icons-material/Close";
-import { Dialog, DialogTitle, IconButton, useMediaQuery, type Theme } from "@mui/material";
+import { Dialog, DialogTitle, IconButton } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useLocation } from "react-router-dom";
 
 import { fetchDraft, type Letter } from "@/api/sending";
 import type { Email } from "@/api/types";
+import { usePhone } from "@/components/widths";
 
 import { DraftFailed } from "./DraftFailed";
 import { DraftSkeleton } from "./DraftSkeleton";
@@ -25,7 +26,7 @@ interface EmailSendDialogProps {
 /** Sends one document by e-mail, from the mailbox of whoever is signed in. */
 const EmailSendDialog = ({ letter, onClose }: EmailSendDialogProps) => {
   const translate = useTranslate();
-  const fullScreen = useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
+  const fullScreen = usePhone();
   const { data: draft, error, refetch } = useDraft(letter);
   const sayGone = useFarewell();
 

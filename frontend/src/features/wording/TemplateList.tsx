@@ -4,7 +4,7 @@ import type { Template } from "@/api/types";
 import { Cards } from "@/components/Cards";
 import { Rows } from "@/components/Rows";
 import { StatusChip } from "@/components/StatusChip";
-import { usePhone } from "@/components/usePhone";
+import { usePhone } from "@/components/widths";
 import { Ago } from "@/components/When";
 
 import { useKindName, useTemplateName } from "./names";

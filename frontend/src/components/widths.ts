@@ -1,11 +1,11 @@
 import { useMediaQuery, type Theme } from "@mui/material";
 
-/** Too narrow for a table. */
+/** One hand's width: buttons become a menu, a dialog takes the whole screen. */
 export function usePhone(): boolean {
   return useMediaQuery<Theme>((theme) => theme.breakpoints.down("sm"));
 }
 
-/** Too narrow for a table of many columns beside the menu. */
-export function useTablet(): boolean {
+/** Too narrow for a table of many columns. */
+export function useNarrow(): boolean {
   return useMediaQuery<Theme>((theme) => theme.breakpoints.down("md"));
 }
