@@ -58,7 +58,7 @@ def test_a_conflict() -> None:
 def test_a_warning_of_the_draft() -> None:
     draft = browser().get(f"/api/v1/quotes/{quote(company('Moon Bar')).pk}/email-draft/").json()
     assert draft["warnings"] == ["ไม่พบผู้รับ โปรดเพิ่มผู้ติดต่อที่มีอีเมลให้บริษัทนี้"]
-    assert draft["route"]["sentence"] == ("ส่งจาก nikki.h@bmasiamusic.com ซึ่งเป็นกล่องจดหมายของ Nikki H. เอง")
+    assert draft["route"]["sentence"] == "ส่งจาก nikki.h@bmasiamusic.com ซึ่งเป็นกล่องจดหมายของคุณเอง"
 
 
 def test_a_field_of_a_serializer_and_one_of_a_model() -> None:

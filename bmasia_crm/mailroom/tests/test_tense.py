@@ -2,6 +2,7 @@ from bmasia_crm.common.sentences import quoted
 from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import EmailLog, State
 from bmasia_crm.mailroom.routes import Mailbox, choose
+from bmasia_crm.mailroom.tense import to_the_sender
 
 KEITH = Sender(7, "Keith", "keith@bmasiamusic.com", "mailbox:keith")
 BOX = Mailbox("mailbox:keith", "keith@bmasiamusic.com")
@@ -49,3 +50,15 @@ def test_what_failed_or_was_cancelled_is_told_as_what_was_meant() -> None:
 
 def test_what_nobody_is_sure_of_has_left() -> None:
     assert told(BOX, State.UNCONFIRMED).startswith("It left from keith@")
+
+
+def test_its_sender_is_told_of_the_own_mailbox_as_of_theirs() -> None:
+    def to_keith(mailbox: Mailbox | None, state: State) -> str:
+        route = choose(KEITH, mailbox).sentence
+        return str(to_the_sender(EmailLog(state=state, route_sentence=route).route_told))
+
+    assert to_keith(BOX, State.QUEUED) == "It leaves from keith@bmasiamusic.com, your own mailbox."
+    assert to_keith(BOX, State.SENT) == "It left from keith@bmasiamusic.com, your own mailbox."
+    assert to_keith(BOX, State.FAILED) == "It was to leave from keith@bmasiamusic.com, your own mailbox."
+    assert to_keith(None, State.QUEUED).startswith("You have no mailbox set up. It leaves from norbert@")
+    assert to_keith(None, State.SENT).startswith("You had no mailbox set up. It left from norbert@")

@@ -5,6 +5,7 @@ from rest_framework import serializers
 
 from bmasia_crm.clients.models import Contact
 from bmasia_crm.mailroom.routes import Route
+from bmasia_crm.mailroom.tense import to_the_sender
 
 from ..draft import Draft
 from ..recipients import LeftOut
@@ -26,7 +27,10 @@ class DraftRouteSerializer(serializers.Serializer[Route]):
     kind = serializers.ChoiceField(choices=["mailbox", "profile"])
     profile = serializers.CharField(allow_null=True)
     reason = serializers.CharField()
-    sentence = serializers.CharField()
+    sentence = serializers.SerializerMethodField()
+
+    def get_sentence(self, route: Route) -> str:
+        return str(to_the_sender(route.sentence))
 
 
 class DraftContactSerializer(serializers.ModelSerializer[Contact]):

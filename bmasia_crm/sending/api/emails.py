@@ -19,6 +19,7 @@ from bmasia_crm.common.export import ExportMixin
 from bmasia_crm.common.sentences import say
 from bmasia_crm.mailroom import outbox
 from bmasia_crm.mailroom.models import Attachment, Attempt, EmailLog, Recipient, RecipientState
+from bmasia_crm.mailroom.tense import to_the_sender
 
 from ..again import send_again
 from ..kinds import kind_named
@@ -77,7 +78,11 @@ class EmailRouteSerializer(serializers.Serializer[EmailLog]):
     profile = serializers.CharField(source="profile_in_use", allow_null=True)
     account = serializers.CharField(source="account.key")
     reason = serializers.CharField(source="route_reason")
-    sentence = serializers.CharField(source="route_told")
+    sentence = serializers.SerializerMethodField()
+
+    def get_sentence(self, email: EmailLog) -> str:
+        told = email.route_told
+        return str(to_the_sender(told) if email.person_id == self.context["request"].user.pk else told)
 
 
 class EmailDocumentSerializer(serializers.ModelSerializer[DocumentEmail]):

@@ -120,7 +120,9 @@ class SendView(DocumentView):
             email = self.send(self.document(pk), Wish(**asked.validated_data), order)
         except DjangoValidationError as error:
             raise ValidationError(error.message_dict) from error
-        return Response(EmailDetailSerializer(email).data, status=status.HTTP_202_ACCEPTED)
+        return Response(
+            EmailDetailSerializer(email, context={"request": request}).data, status=status.HTTP_202_ACCEPTED
+        )
 
     def send(self, document: Document, wish: Wish, order: Order) -> EmailLog:
         return send(document, wish, order)

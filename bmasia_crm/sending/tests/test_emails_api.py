@@ -70,6 +70,18 @@ def test_the_route_of_what_has_left_is_told_in_the_past(nikki: APIClient, state:
     assert told in nikki.get(f"/api/v1/emails/{email(state).pk}/").json()["route"]["sentence"]
 
 
+def test_its_sender_is_told_as_its_sender_and_others_by_name(nikki: APIClient) -> None:
+    made = nikki.post(f"/api/v1/quotes/{quote().pk}/send/", {"recipients": [SOMCHAI]}).json()
+    told = [
+        reader.get(f"/api/v1/emails/{made['id']}/").json()["route"]["sentence"]
+        for reader in (nikki, browser(person("norbert")))
+    ]
+    assert told == [
+        "It leaves from nikki.h@bmasiamusic.com, your own mailbox.",
+        "It leaves from nikki.h@bmasiamusic.com, Nikki H.'s own mailbox.",
+    ]
+
+
 def test_the_messages_of_one_document_are_found(nikki: APIClient) -> None:
     made = email()
     link = DocumentEmail.objects.get(email=made)

@@ -257,6 +257,7 @@ def test_the_draft_names_whom_answers_go_to() -> None:
     client = browser("keith", mailbox=False)
     draft = client.get(f"/api/v1/quotes/{quote().pk}/email-draft/").json()
     assert draft["reply_to"] == {"name": "Keith", "address": "keith@bmasiamusic.com"}
+    assert draft["route"]["sentence"].startswith("You have no mailbox set up. It leaves from norbert@")
 
 
 def test_the_draft_of_a_company_without_contacts_says_so() -> None:

@@ -1469,7 +1469,7 @@ export interface components {
             kind: components["schemas"]["RouteKindEnum"];
             profile: string | null;
             reason: string;
-            sentence: string;
+            readonly sentence: string;
         };
         Email: {
             readonly can: string[];
@@ -1549,7 +1549,7 @@ export interface components {
             kind: components["schemas"]["RouteKindEnum"];
             profile: string | null;
             reason: string;
-            sentence: string;
+            readonly sentence: string;
         };
         /** @description Who asked for the message; name and address stay when the person is gone. */
         EmailSender: {
