@@ -12,6 +12,7 @@ export function surfaces(shades: Shades): Components<Theme> & Record<string, unk
     "&:hover": { backgroundColor: "#F29A00" },
   };
   return {
+    ...focus(shades),
     ...inputs(shades),
     ...tables(shades),
     MuiButton: {
@@ -37,11 +38,35 @@ export function surfaces(shades: Shades): Components<Theme> & Record<string, unk
       styleOverrides: { root: { borderRadius: 10, border: "1px solid transparent" } },
     },
     MuiTooltip: { defaultProps: { arrow: true } },
-    MuiLink: { defaultProps: { underline: "hover" }, styleOverrides: { root: { fontWeight: 550 } } },
     MuiChip: { styleOverrides: { root: { fontWeight: 550 } } },
     MuiMenu: { styleOverrides: { paper: { border: hairline } } },
-    MuiSnackbarContent: { styleOverrides: { root: { borderRadius: 10 } } },
+    MuiSnackbarContent: {
+      styleOverrides: { root: { borderRadius: 10, "& .Mui-focusVisible": { outlineColor: "currentcolor" } } },
+    },
     ...shell(shades, hairline),
+  };
+}
+
+/** Where the keys are: a ring around it, in place of a ripple that hides the words and says nothing on a menu. */
+function focus(shades: Shades): Components<Theme> {
+  const ring = { outline: `2px solid ${shades.accent}`, outlineOffset: 2, zIndex: 1 };
+  const inside = { styleOverrides: { root: { "&.Mui-focusVisible": { outlineOffset: -2 } } } };
+  return {
+    MuiButtonBase: {
+      styleOverrides: {
+        root: { "&.Mui-focusVisible": ring, "& .MuiTouchRipple-ripplePulsate": { display: "none" } },
+      },
+    },
+    MuiLink: {
+      defaultProps: { underline: "hover" },
+      styleOverrides: { root: { fontWeight: 550, "&:focus-visible": ring } },
+    },
+    // These lie edge to edge in what clips them.
+    MuiMenuItem: inside,
+    MuiTab: inside,
+    // A box has room around it, which is its neighbour's.
+    MuiCheckbox: inside,
+    MuiRadio: inside,
   };
 }
 
@@ -127,6 +152,12 @@ function shell(shades: Shades, hairline: string): Record<string, unknown> {
             "& .RaMenuItemLink-icon": { color: shades.accent },
           },
         },
+      },
+    },
+    // react-admin writes white on the page's own colour.
+    RaSkipNavigationButton: {
+      styleOverrides: {
+        root: { "&&": { backgroundColor: shades.paper, color: shades.accent, border: hairline } },
       },
     },
     RaSimpleFormIterator: { defaultProps: { fullWidth: true } },
