@@ -1,8 +1,12 @@
 """Django admin, for whoever sees to people and issuers."""
 
+from collections.abc import Callable
+
+from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 
 class Site(AdminSite):
@@ -18,3 +22,16 @@ class Site(AdminSite):
 
 class SiteConfig(AdminConfig):
     default_site = "bmasia_crm.config.admin.Site"
+
+
+class OfficeClock:
+    """Moments by the office's clock, as in the app and in every sentence."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith("/admin/"):
+            return self.get_response(request)
+        with timezone.override(settings.BUSINESS_TIME_ZONE):
+            return self.get_response(request)

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "bmasia_crm.accounts.language.ApiLanguage",
+    "bmasia_crm.config.admin.OfficeClock",
     "bmasia_crm.accounts.readable.ReadableJson",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

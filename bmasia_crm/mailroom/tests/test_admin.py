@@ -1,5 +1,6 @@
 """The record in Django admin: to look at, for whoever may, and to change for nobody at all."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -46,6 +47,12 @@ def test_the_list_shows_what_was_sent_and_from_where(superuser: Client, email: E
     assert email.subject in shown
     assert "keith@bmasiamusic.com" in shown
     assert "mailbox:keith" in shown
+
+
+def test_its_moments_are_told_by_the_office_s_clock(superuser: Client, email: EmailLog) -> None:
+    EmailLog.objects.update(created_at=datetime(2026, 11, 23, 18, 31, tzinfo=UTC))
+    assert "Nov. 24, 2026, 1:31 a.m." in superuser.get(page("emaillog")).content.decode()
+    assert "Nov. 24, 2026, 1:31 a.m." in superuser.get(page("emaillog", email.pk, "change")).content.decode()
 
 
 def test_a_message_shows_its_recipients_attempts_and_files(superuser: Client, email: EmailLog) -> None:
