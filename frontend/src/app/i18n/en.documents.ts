@@ -94,7 +94,9 @@ export const documents = {
     ends: "ends %{when}",
     due: "due %{when}",
     done: "Nothing waits for you",
-    done_advice: "No drafts, nothing undelivered, nothing overdue. Time to write to somebody.",
+    done_advice: "No drafts, nothing undelivered, nothing overdue.",
+    no_role: "You have no role yet",
+    no_role_advice: "Ask an admin for one: it says what you see here. Your mailbox you can set up already.",
     mailbox: { none: "Set up my mailbox", resting: "Mend my mailbox", untested: "Test my mailbox" },
   },
 };

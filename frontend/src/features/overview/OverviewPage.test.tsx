@@ -52,6 +52,18 @@ test("when nothing waits it says so", async () => {
   expect(screen.queryByRole("link", { name: /mailbox/ })).toBeNull();
 });
 
+test("whoever has no role yet is told whom to ask, and what can be done meanwhile", async () => {
+  server.use(
+    http.get("*/api/v1/me/", () => HttpResponse.json({ ...nikki, roles: [] })),
+    http.get("*/api/v1/overview/", () =>
+      HttpResponse.json({ code: "permission_denied", detail: "No." }, { status: 403 }),
+    ),
+  );
+  renderInApp(<OverviewPage />);
+  expect(await screen.findByText("You have no role yet")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Set up my mailbox" })).toHaveAttribute("href", "/mailbox");
+});
+
 test("an overdue invoice is named with its lateness, and leads to its page", async () => {
   open({ waiting: { ...nothing.waiting, overdue_invoices: { count: 7, first: [invoice] } } });
   const link = await screen.findByRole("link", { name: "INV-2026-0031" });

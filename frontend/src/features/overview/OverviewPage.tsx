@@ -1,6 +1,9 @@
+import NoRole from "@mui/icons-material/PersonOffOutlined";
 import TaskAlt from "@mui/icons-material/TaskAlt";
+import { Button } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
-import { Title, useTranslate } from "react-admin";
+import { HttpError, Title, useTranslate } from "react-admin";
+import { Link } from "react-router-dom";
 
 import { fetchOverview } from "@/api/overview";
 import type { Overview } from "@/api/types";
@@ -28,7 +31,7 @@ const OverviewPage = () => {
   return (
     <>
       <Title title={translate("crm.overview.title")} />
-      {error && !data && <Failure error={error} />}
+      {error && !data && (isForbidden(error) ? <WithoutRole /> : <Failure error={error} />)}
       {!data && !error && <PageSkeleton />}
       {data && (
         <TwoColumns
@@ -42,6 +45,25 @@ const OverviewPage = () => {
         />
       )}
     </>
+  );
+};
+
+const isForbidden = (error: unknown) => error instanceof HttpError && error.status === 403;
+
+/** Whoever was added a moment ago, and whose roles nobody has ticked yet: every role sees this page. */
+const WithoutRole = () => {
+  const translate = useTranslate();
+  return (
+    <EmptyState
+      icon={<NoRole />}
+      title="crm.overview.no_role"
+      advice="crm.overview.no_role_advice"
+      action={
+        <Button component={Link} to="/mailbox" variant="contained">
+          {translate("crm.overview.mailbox.none")}
+        </Button>
+      }
+    />
   );
 };
 
