@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import Error, InterfaceError, OperationalError, connection
 from django.utils import timezone
 
-from bmasia_crm.mailroom import delivery, leases, outbox, records
+from bmasia_crm.mailroom import delivery, leases, outbox, records, recovery
+from bmasia_crm.mailroom.leases import LeaseLost
 from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import Account, EmailLog
 from bmasia_crm.mailroom.news import tell_what_was_left
@@ -97,6 +99,20 @@ def test_a_worker_whose_account_was_taken_over_hands_nothing_over(
     drained(email)
     assert (email.state, len(own.arrived)) == ("sent", 1)
     assert [a.outcome for a in email.attempts.all()] == ["abandoned", "accepted"]
+
+
+def test_a_worker_whose_account_was_taken_over_settles_nothing(
+    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    email = outbox.put(a_letter(), keith)
+    dies_at(monkeypatch, records, "hand_over", after=True)
+    suspended = leases.claim("suspended")
+    assert suspended is not None
+    Account.objects.update(lease_token=uuid4())
+    with pytest.raises(LeaseLost):
+        recovery.recover(suspended)
+    email.refresh_from_db()
+    assert email.state == "sending"
 
 
 def test_an_answer_that_comes_after_the_takeover_still_counts(
