@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 
 from playwright.sync_api import Page, Request, expect
+from pypdf import PdfReader
 
 from demo.cast import ACCOUNTS
 from e2e.axe import violations
@@ -77,7 +79,7 @@ def test_the_list_is_sorted_and_paged(crm: Crm) -> None:
     expect(crm.row("Q-").first).to_contain_text("-0001")
 
 
-def test_the_record_of_a_message_says_what_the_server_answered(
+def test_the_record_of_a_message_says_what_the_server_answered_and_prints(
     crm: Crm, picture: Callable[[str], None]
 ) -> None:
     crm.sign_in("nikki")
@@ -92,6 +94,9 @@ def test_the_record_of_a_message_says_what_the_server_answered(
     expect(main).to_contain_text("grace.harbourlane@example.com")
     expect(main).to_contain_text("Kept; nothing of the demo leaves this machine")
     picture("record")
+    printed = PdfReader(BytesIO(crm.page.pdf(format="A4"))).pages[0].extract_text()
+    assert f"Quote {quote['number']} from BMAsia Music" in printed
+    assert "My mailbox" not in printed
 
 
 def test_norbert_sets_up_a_mailbox_tests_it_and_removes_it(

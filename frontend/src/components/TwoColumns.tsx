@@ -17,6 +17,8 @@ export const TwoColumns = ({ main, side, from = "md" }: TwoColumnsProps) => (
       gridTemplateColumns: { xs: "minmax(0, 1fr)", [from]: "minmax(0, 1fr) 320px" },
       alignItems: "start",
       py: 1.5,
+      // What fits on one sheet is not broken, and would leave the sheet before it empty.
+      "@media print": { display: "block", "& > * + *": { mt: 2 } },
     }}
   >
     <Stack spacing={2}>{main}</Stack>

@@ -112,6 +112,9 @@ function tables(shades: Shades): Components<Theme> {
   };
 }
 
+/** What paper has no use for. */
+const ON_SCREEN = { "@media print": { display: "none" } };
+
 /** The parts of react-admin's own frame. */
 function shell(shades: Shades, hairline: string): Record<string, unknown> {
   return {
@@ -123,15 +126,30 @@ function shell(shades: Shades, hairline: string): Record<string, unknown> {
             color: shades.text,
             boxShadow: "none",
             borderBottom: hairline,
+            "@media print": { position: "static" },
           },
+          "& button": ON_SCREEN,
         },
       },
     },
+    RaLayout: {
+      styleOverrides: {
+        // A screen's height on paper would leave a second page empty.
+        root: { "@media print": { "&&": { minHeight: 0 }, "& .RaLayout-appFrame": { marginTop: 0 } } },
+      },
+    },
+    RaShow: { styleOverrides: { root: { "@media print": { "& .RaShow-main": { display: "block" } } } } },
+    RaPaginationActions: { styleOverrides: { root: ON_SCREEN } },
     RaSidebar: {
       styleOverrides: {
         // On a phone the root is the whole screen, behind which the page stays to be seen.
         root: {
-          "&.MuiDrawer-docked": { backgroundColor: shades.paper, borderRight: hairline, height: "auto" },
+          "&.MuiDrawer-docked": {
+            backgroundColor: shades.paper,
+            borderRight: hairline,
+            height: "auto",
+            ...ON_SCREEN,
+          },
         },
       },
     },
@@ -175,6 +193,7 @@ function shell(shades: Shades, hairline: string): Record<string, unknown> {
             gap: 8,
             alignItems: "center",
             "@media (min-width: 900px)": { flexShrink: 0 },
+            ...ON_SCREEN,
           },
         },
       },
