@@ -64,6 +64,8 @@ class Letter:
     bcc: tuple[Address, ...] = ()
     attachments: tuple[File, ...] = ()
     in_reply_to: str = ""
+    # Nobody pressed a button for this one, so no program should answer it.
+    automatic: bool = False
 
     def __post_init__(self) -> None:
         refuse_control_characters("The subject", self.subject)
@@ -110,6 +112,8 @@ def build(letter: Letter, message_id: str, date: datetime) -> bytes:
             message[name] = [address.header() for address in addresses]
     if letter.in_reply_to:
         message["In-Reply-To"] = message["References"] = letter.in_reply_to
+    if letter.automatic:
+        message["Auto-Submitted"] = "auto-generated"  # RFC 3834, section 5
     message.set_content(letter.text)
     if letter.html:
         message.add_alternative(letter.html, subtype="html")

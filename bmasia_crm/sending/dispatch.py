@@ -38,7 +38,7 @@ class Order:
     # Not before this; None stands for as soon as it can no longer be undone.
     send_at: datetime | None = None
     purpose: Purpose = Purpose.DOCUMENT
-    # Tells apart what is otherwise the same request: which step of the automatic reminders this is.
+    # Which of the automatic reminders this is, by its days; 0 when a person asks.
     step: int = 0
 
 
@@ -76,6 +76,7 @@ def compose(document: Document, wish: Wish, to: Envelope, order: Order) -> Lette
         bcc=to.bcc,
         attachments=(pdf_file(document),),
         in_reply_to=answered_message(document, order.purpose),
+        automatic=order.step > 0,
     )
 
 

@@ -196,7 +196,8 @@ def _put(
         return
     with translation.override(person.language):
         text = "\n\n".join(str(paragraph) for paragraph in (_greeting(person), *paragraphs))
-        letter = Letter(_short(str(subject)), f"{text}\n", "", (Address(person.name, address),))
+        to = (Address(person.name, address),)
+        letter = Letter(_short(str(subject)), f"{text}\n", html="", to=to, automatic=True)
     asked = hashlib.sha256(key.encode()).hexdigest()
     with transaction.atomic():
         notice.email = outbox.put(

@@ -77,6 +77,11 @@ def test_bcc_is_never_in_the_bytes() -> None:
     assert str(parsed(data)["Cc"]) == "second@example.com"
 
 
+@pytest.mark.parametrize(("automatic", "said"), [(True, "auto-generated"), (False, None)])
+def test_it_says_so_when_nobody_pressed_a_button(automatic: bool, said: str | None) -> None:
+    assert built(replace(a_letter(), automatic=automatic))["Auto-Submitted"] == said
+
+
 def test_a_new_date_and_id_leave_the_rest_as_it_was() -> None:
     data = build(a_letter(), "<one@x>", NOON)
     again = redate(data, "<two@x>", NOON.replace(hour=13))

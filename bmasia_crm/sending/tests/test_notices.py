@@ -92,6 +92,7 @@ class TestRefusedMailbox:
             "https://crm.example.com/mailbox\n"
         )
         assert len(department.arrived) == 2
+        assert b"\r\nAuto-Submitted: auto-generated\r\n" in told.eml()
 
     def test_once_for_one_set_of_credentials(self, nikki: User, own: ScriptedServer) -> None:
         email = worked(asked(nikki))

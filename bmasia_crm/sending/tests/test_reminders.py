@@ -19,7 +19,7 @@ from bmasia_crm.mailroom.models import EmailLog, State
 from bmasia_crm.mailroom.signals import worker_swept
 from bmasia_crm.mailroom.worker import Worker
 from bmasia_crm.sending import dispatch
-from bmasia_crm.sending.email_service import send_contract_email
+from bmasia_crm.sending.email_service import send_contract_email, send_manual_renewal_reminder
 from bmasia_crm.sending.models import Purpose, Reminder
 from bmasia_crm.sending.reminders import run as runs
 from bmasia_crm.sending.reminders.due import due
@@ -118,6 +118,13 @@ class TestRenewals:
         assert made.email
         message = message_from_bytes(made.email.eml(), policy=policy.default)
         assert message["In-Reply-To"] == message["References"] == carried.message_id
+
+    def test_it_says_that_nobody_pressed_a_button_so_that_no_program_answers(self) -> None:
+        by_hand = send_manual_renewal_reminder(ending().pk)
+        (made,) = run(MONDAY)
+        assert made.email
+        assert b"\r\nAuto-Submitted: auto-generated\r\n" in made.email.eml()
+        assert b"Auto-Submitted" not in by_hand.eml()
 
     def test_a_contract_that_never_left_begins_a_new_thread(self) -> None:
         document = ending()
