@@ -178,6 +178,9 @@ def test_content_that_is_refused_fails_without_another_route(
     email = drained(outbox.put(a_letter(), keith))
     assert (email.state, email.failure_kind, email.reply_code) == ("failed", "content_refused", 554)
     assert email.recipients.get().state == "refused"
+    attempt = email.attempts.get()
+    assert (attempt.reply_code, attempt.reply_text) == (554, "5.7.1 looks like spam")
+    assert attempt.sentence == email.failure_sentence
     assert department.connections == 0
     assert news == ["failed"]
 
@@ -188,6 +191,8 @@ def test_a_refused_recipient_does_not_stop_the_others(keith: Sender, own: Script
     assert email.state == "sent"
     assert [(r.state, r.reply_code) for r in email.recipients.all()] == [("accepted", 250), ("refused", 550)]
     assert own.arrived[0].recipients == ("client@example.com",)
+    attempt = email.attempts.get()
+    assert (attempt.reply_code, attempt.accepted_recipients) == (250, 1)
 
 
 def test_it_fails_without_another_route_when_every_recipient_is_refused(

@@ -1,5 +1,6 @@
 """Workers that die, and workers that meet."""
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -7,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.db import Error, InterfaceError, OperationalError, connection
 from django.utils import timezone
+from pytest_django import Settings
 
 from bmasia_crm.mailroom import delivery, leases, outbox, records, recovery
 from bmasia_crm.mailroom.leases import LeaseLost
@@ -14,9 +16,11 @@ from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import Account, EmailLog
 from bmasia_crm.mailroom.news import tell_what_was_left
 
-from .cast import a_letter
+from .cast import NOBODY, a_letter
 from .drains import drained, outcomes
-from .scripted_server import ScriptedServer
+from .scripted_server import ScriptedServer, wait_until
+
+type Decision = Callable[[EmailLog], EmailLog]
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("scene")]
 
@@ -135,6 +139,31 @@ def test_an_answer_that_comes_after_the_takeover_still_counts(
     assert outcomes(email) == [("mailbox:keith", "done", "accepted", "")]
 
 
+@pytest.mark.parametrize(
+    "decisions", [(outbox.retry,), (outbox.retry, outbox.cancel)], ids=["again", "never"]
+)
+def test_an_answer_that_comes_after_a_person_has_decided_still_counts(
+    keith: Sender, own: ScriptedServer, monkeypatch: pytest.MonkeyPatch, decisions: Sequence[Decision]
+) -> None:
+    """It was unconfirmed, and somebody chose Try again: that it has arrived is the truth, and once is enough."""
+    email = outbox.put(a_letter(), keith)
+    conclude_all = records.conclude_all
+
+    def late(*args: Any) -> Any:
+        monkeypatch.setattr(records, "conclude_all", conclude_all)
+        Account.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+        assert delivery.work("the other")
+        for decide in decisions:
+            email.refresh_from_db()
+            decide(email)
+        return conclude_all(*args)
+
+    monkeypatch.setattr(records, "conclude_all", late)
+    drained(email)
+    assert (email.state, len(own.arrived)) == ("sent", 1)
+    assert outcomes(email) == [("mailbox:keith", "done", "accepted", "")]
+
+
 def test_an_account_is_claimed_by_one_worker_at_a_time(keith: Sender) -> None:
     outbox.put(a_letter(), keith)
     first = leases.claim("one")
@@ -142,6 +171,23 @@ def test_an_account_is_claimed_by_one_worker_at_a_time(keith: Sender) -> None:
     assert leases.claim("two") is None
     leases.release(first)
     assert leases.claim("two") is not None
+
+
+def test_an_account_that_only_waits_for_what_may_follow_is_not_kept_longer(
+    keith: Sender, settings: Settings
+) -> None:
+    settings.MAIL_LEASE_SECONDS = 0.3
+    outbox.put(a_letter(), keith)
+    outbox.put(a_letter(), NOBODY)
+    waiting, working = leases.claim("one"), leases.claim("one")
+    assert waiting is not None
+    assert working is not None
+    rows = dict(Account.objects.values_list("key", "lease_until"))
+    with leases.kept():
+        leases.linger(waiting, 60)
+        until = Account.objects.get(key=waiting.key).lease_until
+        wait_until(lambda: Account.objects.get(key=working.key).lease_until > rows[working.key], 5)
+    assert Account.objects.get(key=waiting.key).lease_until == until
 
 
 def test_an_error_of_ours_leaves_the_message_queued_and_the_account_free(
