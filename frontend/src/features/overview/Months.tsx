@@ -26,7 +26,9 @@ export const Months = ({ business }: { business: OneBusiness }) => {
           <Pair key={month.month} month={month} middle={step * (place + 0.5)} most={most} />
         ))}
       </svg>
-      <MonthsTable months={months} currency={currency} />
+      <Box sx={unseen}>
+        <MonthsTable months={months} currency={currency} />
+      </Box>
     </Box>
   );
 };
@@ -72,6 +74,7 @@ const Bar = ({ left, share, look }: BarProps) => {
   return <rect x={left} y={HEIGHT - height} width={BAR} height={height} rx={2} {...look} />;
 };
 
+/** Around the table, not on it: Firefox clips a table without its caption. */
 const unseen = {
   position: "absolute",
   width: 1,
@@ -84,7 +87,7 @@ const MonthsTable = ({ months, currency }: Pick<OneBusiness, "months" | "currenc
   const translate = useTranslate();
   const locale = useLocale();
   return (
-    <Box component="table" sx={unseen}>
+    <table>
       <caption>{translate("crm.overview.six_months", { currency })}</caption>
       <thead>
         <tr>
@@ -102,6 +105,6 @@ const MonthsTable = ({ months, currency }: Pick<OneBusiness, "months" | "currenc
           </tr>
         ))}
       </tbody>
-    </Box>
+    </table>
   );
 };
