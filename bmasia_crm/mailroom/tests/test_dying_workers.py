@@ -1,7 +1,7 @@
 """Workers that die, and workers that meet."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,7 +11,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from bmasia_crm.mailroom import delivery, leases, outbox, records, recovery
-from bmasia_crm.mailroom.leases import LeaseLost
+from bmasia_crm.mailroom.leases import Lease, LeaseLost
 from bmasia_crm.mailroom.letters import Sender
 from bmasia_crm.mailroom.models import Account, EmailLog
 from bmasia_crm.mailroom.news import tell_what_was_left
@@ -173,6 +173,12 @@ def test_an_account_is_claimed_by_one_worker_at_a_time(keith: Sender) -> None:
     assert leases.claim("two") is not None
 
 
+def until(lease: Lease) -> datetime:
+    moment = Account.objects.get(key=lease.key).lease_until
+    assert moment is not None
+    return moment
+
+
 def test_an_account_that_only_waits_for_what_may_follow_is_not_kept_longer(
     keith: Sender, settings: Settings
 ) -> None:
@@ -182,12 +188,12 @@ def test_an_account_that_only_waits_for_what_may_follow_is_not_kept_longer(
     waiting, working = leases.claim("one"), leases.claim("one")
     assert waiting is not None
     assert working is not None
-    rows = dict(Account.objects.values_list("key", "lease_until"))
+    before = until(working)
     with leases.kept():
         leases.linger(waiting, 60)
-        until = Account.objects.get(key=waiting.key).lease_until
-        wait_until(lambda: Account.objects.get(key=working.key).lease_until > rows[working.key], 5)
-    assert Account.objects.get(key=waiting.key).lease_until == until
+        lingers_until = until(waiting)
+        wait_until(lambda: until(working) > before, 5)
+    assert until(waiting) == lingers_until
 
 
 def test_an_error_of_ours_leaves_the_message_queued_and_the_account_free(
