@@ -51,26 +51,39 @@ FIXES = (
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./crm check", description=__doc__)
-    parser.add_argument("--fix", action="store_true", help="format, mend and generate anew")
+    parser.add_argument("--fix", action="store_true", help="format, mend and generate anew, then check")
     fix: bool = parser.parse_args(arguments).fix
     with tempfile.TemporaryDirectory() as folder:
         # A world of its own: checks read settings, and must neither need nor touch the data of ./crm run.
         environment = World(Path(folder)).environment()
-        schema = partial(schema_types, environment, Path(folder), write=fix)
-        # Whoever mends, mends alone: two of them write into the same files.
-        with ThreadPoolExecutor(1 if fix else os.cpu_count()) as pool:
-            # Begun first, so that nobody who waits for it keeps it from beginning.
-            packages = pool.submit(frontend.install)
-            judges = dict[str, Callable[[], bool]]()
-            for check in FIXES if fix else CHECKS:
-                judge = partial(passes, check, environment)
-                in_front = check.folder == frontend.FRONTEND
-                judges[check.name] = partial(after, packages, judge) if in_front else judge
-            judges["API schema and the front end's types of it"] = partial(after, packages, schema)
-            verdicts = {name: pool.submit(judge) for name, judge in judges.items()}
-        failed = [name for name, verdict in verdicts.items() if not verdict.result()]
+        if fix:
+            mend(environment, Path(folder))
+        failed = judge(environment, Path(folder))
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
+
+
+def mend(environment: dict[str, str], folder: Path) -> None:
+    """One after the other, as they write into the same files. What they cannot mend is found by the checks."""
+    frontend.install()
+    for fixer in FIXES:
+        subprocess.run(fixer.command, cwd=fixer.folder, env=environment, capture_output=True, check=False)
+    schema_types(environment, folder, write=True)
+
+
+def judge(environment: dict[str, str], folder: Path) -> list[str]:
+    """The names of those that failed."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        # Begun first, so that nobody who waits for it keeps it from beginning.
+        packages = pool.submit(frontend.install)
+        verdicts = dict[str, Future[bool]]()
+        for check in CHECKS:
+            verdict = partial(passes, check, environment)
+            in_front = check.folder == frontend.FRONTEND
+            verdicts[check.name] = pool.submit(after, packages, verdict) if in_front else pool.submit(verdict)
+        schema = partial(schema_types, environment, folder, write=False)
+        verdicts["API schema and the front end's types of it"] = pool.submit(after, packages, schema)
+    return [name for name, verdict in verdicts.items() if not verdict.result()]
 
 
 def after(packages: Future[None], judge: Callable[[], bool]) -> bool:
