@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tools import check
+from tools import check, frontend
 from tools.check import Check
 
 
@@ -15,7 +15,7 @@ def test_what_is_wrong_is_found_though_it_was_asked_to_mend(
     monkeypatch.setattr(check, "FIXES", (Check("format", (sys.executable, "-c", "")),))
     wrong = Check("types", (sys.executable, "-c", "raise SystemExit('line 7 is wrong')"))
     monkeypatch.setattr(check, "CHECKS", (Check("format", (sys.executable, "-c", "")), wrong))
-    monkeypatch.setattr(check.frontend, "install", lambda: None)
+    monkeypatch.setattr(frontend, "install", lambda: None)
     monkeypatch.setattr(check, "schema_types", lambda *_, write: True)
     assert check.main(arguments) == 1
     said = capsys.readouterr().out
