@@ -57,7 +57,9 @@ class RemindersSerializer(serializers.Serializer[Any]):
         help_text="Whether this document's client may be reminded by itself."
     )
     answered = serializers.BooleanField(help_text="The client has answered: no more automatic reminders.")
-    stopped = serializers.BooleanField(help_text="Whether none will be sent, for whatever reason.")
+    stopped = serializers.CharField(
+        help_text="Why none will be sent; empty when there is nothing in the way."
+    )
     steps = ReminderStepSerializer(many=True)
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from bmasia_crm.common.sentences import NOTHING, Sentence
-from bmasia_crm.documents.models import Document
+from bmasia_crm.common.sentences import NOTHING, Sentence, say
+from bmasia_crm.documents.models import Contract, Document, Invoice
 from bmasia_crm.mailroom.models import EmailLog
 
 from ..models import Reminder
-from .plans import Plan, local
+from .plans import Plan, local, renewals
 
 State = Literal["made", "problem", "due", "missed", "coming"]
 
@@ -23,10 +23,23 @@ class Step:
     problem: Sentence
 
 
-def stopped(plan: Plan, document: Document) -> bool:
-    """Whether this document's client is not reminded at all, whatever the day."""
-    on = plan.is_on() and document.end_date is not None
-    return not (on and plan.wanted().filter(pk=document.pk).exists())
+def stopped(plan: Plan, document: Contract | Invoice) -> Sentence:
+    """Why this document's client is not reminded at all, whatever the day; false when it is."""
+    if document.end_date is None:
+        return plan.without_end
+    if not document.reminders or getattr(document, "answered_at", None):
+        return say("None will be sent.")
+    if not plan.is_on():
+        return say("None will be sent: the CRM's settings have such reminders switched off.")
+    if plan.wanted().filter(pk=document.pk).exists():
+        return NOTHING
+    if renewal := _carried_on_by(document):
+        return say("None will be sent: {number} renews it.", number=renewal.number)
+    return say("None will be sent: its status is {status}.", status=document.status_label)
+
+
+def _carried_on_by(document: Document) -> Contract | None:
+    return renewals().filter(renewal_of=document).first() if isinstance(document, Contract) else None
 
 
 def steps(plan: Plan, document: Document, now: datetime) -> list[Step]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 
+from bmasia_crm.common.sentences import Sentence, say
 from bmasia_crm.documents.models import Contract, Invoice
 
 from ..kinds import OVERDUE, RENEWAL, DocumentKind
@@ -24,6 +25,8 @@ class Plan:
     steps: Callable[[], tuple[int, ...]]
     # The documents whose clients may be reminded at all, whatever the day.
     wanted: Callable[[], QuerySet[Any]]
+    # Why there is nothing to count from.
+    without_end: Sentence
 
     @property
     def date_field(self) -> str:
@@ -59,11 +62,15 @@ class Plan:
         return last + last - max(earlier, default=0)
 
 
+def renewals() -> QuerySet[Contract]:
+    """Contracts that carry another one on."""
+    return Contract.objects.filter(renewal_of__isnull=False).exclude(status=Contract.Status.CANCELLED)
+
+
 def running_out() -> QuerySet[Contract]:
     """Contracts that run, and that nobody has begun to carry on."""
-    renewals = Contract.objects.filter(renewal_of=OuterRef("pk")).exclude(status=Contract.Status.CANCELLED)
     running = Contract.objects.filter(status__in=(Contract.Status.SENT, Contract.Status.ACTIVE))
-    return running.filter(~Exists(renewals), end_date__isnull=False)
+    return running.filter(~Exists(renewals().filter(renewal_of=OuterRef("pk"))), end_date__isnull=False)
 
 
 def unpaid() -> QuerySet[Invoice]:
@@ -86,6 +93,7 @@ RENEWALS = Plan(
     lambda: bool(settings.RENEWAL_REMINDERS),
     lambda: settings.RENEWAL_REMINDER_DAYS,
     _contracts,
+    say("It has no last day to count from."),
 )
 OVERDUES = Plan(
     OVERDUE,
@@ -93,6 +101,7 @@ OVERDUES = Plan(
     lambda: bool(settings.OVERDUE_REMINDERS),
     lambda: settings.OVERDUE_REMINDER_DAYS,
     _invoices,
+    say("It has no due date to count from."),
 )
 PLANS = (RENEWALS, OVERDUES)
 

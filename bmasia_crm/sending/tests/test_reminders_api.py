@@ -164,6 +164,9 @@ class TestSwitches:
     def path(self, document: Any) -> str:
         return f"/api/v1/{document._meta.model_name}s/{document.pk}/reminders/"
 
+    def stopped(self, document: Any) -> Any:
+        return browser().get(self.path(document)).json()["stopped"]
+
     def test_the_steps_show_what_was_sent_and_what_will_be(self) -> None:
         document = ending(10)
         email = automatic(document)
@@ -192,19 +195,46 @@ class TestSwitches:
 
     def test_a_contract_without_an_end_has_no_steps(self) -> None:
         shown = browser().get(self.path(contract(status="Active"))).json()
-        assert (shown["steps"], shown["stopped"]) == ([], True)
+        assert (shown["steps"], shown["stopped"]) == ([], "It has no last day to count from.")
 
     def test_they_are_switched_off_and_on(self) -> None:
         document, nikki = ending(), browser()
         off = nikki.patch(self.path(document), {"reminders": False}).json()
-        assert (off["reminders"], off["stopped"]) == (False, True)
+        assert (off["reminders"], off["stopped"]) == (False, "None will be sent.")
         on = nikki.patch(self.path(document), {"reminders": True}).json()
-        assert (on["reminders"], on["stopped"]) == (True, False)
+        assert (on["reminders"], on["stopped"]) == (True, "")
 
     def test_an_answer_is_noted_and_taken_back(self) -> None:
         document, nikki = ending(), browser()
         assert nikki.patch(self.path(document), {"answered": True}).json()["stopped"]
         assert not nikki.patch(self.path(document), {"answered": False}).json()["stopped"]
+
+    def test_a_draft_says_that_its_status_is_in_the_way(self) -> None:
+        document = contract(status="Draft", end_date=today() + timedelta(days=60))
+        assert self.stopped(document) == "None will be sent: its status is Draft."
+
+    def test_a_contract_that_is_carried_on_names_its_renewal(self) -> None:
+        document = ending()
+        renewal = contract(renewal_of=document)
+        assert self.stopped(document) == f"None will be sent: {renewal.number} renews it."
+
+    def test_a_cancelled_renewal_stops_nothing(self) -> None:
+        document = ending()
+        contract(renewal_of=document, status="Cancelled")
+        assert self.stopped(document) == ""
+
+    def test_what_is_switched_off_for_everybody_says_so(self, settings: Any) -> None:
+        document = invoice(status="Sent", due_date=today())
+        pom, path = browser("pom"), self.path(document)
+        sentence = "None will be sent: the CRM's settings have such reminders switched off."
+        assert pom.get(path).json()["stopped"] == sentence
+        settings.OVERDUE_REMINDERS = True
+        assert pom.get(path).json()["stopped"] == ""
+
+    def test_a_paid_invoice_needs_none(self, settings: Any) -> None:
+        settings.OVERDUE_REMINDERS = True
+        document = invoice(status="Paid", due_date=today())
+        assert self.stopped(document) == "None will be sent: its status is Paid."
 
     def test_switching_is_no_edit_of_the_document(self) -> None:
         document = ending()

@@ -2398,8 +2398,8 @@ export interface components {
             /** @description Whether this document's client may be reminded by itself. */
             reminders: boolean;
             steps: components["schemas"]["ReminderStep"][];
-            /** @description Whether none will be sent, for whatever reason. */
-            stopped: boolean;
+            /** @description Why none will be sent; empty when there is nothing in the way. */
+            stopped: string;
         };
         ReminderStep: {
             /** Format: date */

@@ -61,9 +61,6 @@ export const documents = {
     automatic_contracts: "Remind the client before it ends",
     automatic_invoices: "Remind the client when it is overdue",
     answered: "The client has answered",
-    no_date_contracts: "It has no last day to count from.",
-    no_date_invoices: "It has no due date to count from.",
-    stopped: "None will be sent.",
     step_contracts: "%{smart_count} day before the end |||| %{smart_count} days before the end",
     step_invoices: "%{smart_count} day overdue |||| %{smart_count} days overdue",
     state: {

@@ -16,7 +16,7 @@ import DocumentShow from "./DocumentShow";
 const reminders: Reminders = {
   reminders: true,
   answered: false,
-  stopped: false,
+  stopped: "",
   steps: [
     {
       step: 30,
@@ -214,7 +214,7 @@ test("the steps of the reminders are shown, and switched off", async () => {
   server.use(
     http.patch("*/api/v1/contracts/12/reminders/", async ({ request }) => {
       body = await request.json();
-      return HttpResponse.json({ ...reminders, reminders: false, stopped: true });
+      return HttpResponse.json({ ...reminders, reminders: false, stopped: "None will be sent." });
     }),
   );
   await user.click(screen.getByRole("switch", { name: "Remind the client before it ends" }));

@@ -41,17 +41,12 @@ export const Reminders = ({ resource, id }: RemindersProps) => {
         <>
           {toggle(`crm.reminders.automatic_${resource}`, "reminders")}
           {resource === "contracts" && toggle("crm.reminders.answered", "answered")}
-          {data.steps.length === 0 && (
+          {data.stopped && (
             <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-              {translate(`crm.reminders.no_date_${resource}`)}
+              {data.stopped}
             </Typography>
           )}
-          {data.stopped && data.steps.length > 0 && (
-            <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-              {translate("crm.reminders.stopped")}
-            </Typography>
-          )}
-          <ReminderSteps steps={data.steps} resource={resource} stopped={data.stopped} />
+          <ReminderSteps steps={data.steps} resource={resource} stopped={Boolean(data.stopped)} />
         </>
       )}
     </Section>
