@@ -1,6 +1,7 @@
 """The gesture: a signed-in person sends a quote, and a real mail server receives it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import expect
 
@@ -61,6 +62,29 @@ def test_the_words_she_types_are_the_words_that_arrive(crm: Crm, inbox: Inbox) -
     assert "<b>not bold</b>" in text.get_content()
     assert "&lt;b&gt;not bold&lt;/b&gt;" in html.get_content()
     assert 'href="https://example.com/a?b=1&amp;c=2"' in html.get_content()
+
+
+def test_files_go_with_the_document(
+    crm: Crm, inbox: Inbox, picture: Callable[[str], None], tmp_path: Path
+) -> None:
+    plan, card = tmp_path / "แผนผังลำโพง.png", tmp_path / "Rate card 2027.xlsx"
+    plan.write_bytes(bytes(range(256)) * 400)
+    card.write_bytes(b"PK\r\n.\r\n" * 9000)
+    crm.sign_in("nikki")
+    number = crm.new_quote(SIAM)["number"]
+    crm.open_quotes(number)
+    dialog = crm.open_send_dialog(number)
+    dialog.get_by_label("Attach files").and_(crm.page.locator("input")).set_input_files([plan, card])
+    expect(dialog).to_contain_text("Rate card 2027.xlsx (63 kB)")
+    picture("send-files")
+    crm.press_send()
+
+    expect(crm.snackbar).to_contain_text("Sent from")
+    parts = list(inbox.wait_for(SOMCHAI, subject_of(number)).iter_attachments())
+    assert [part.get_filename() for part in parts][1:] == [plan.name, card.name]
+    assert [part.get_payload(decode=True) for part in parts][1:] == [plan.read_bytes(), card.read_bytes()]
+    (sent,) = inbox.sent(NIKKI, subject_of(number))
+    assert len(list(sent.iter_attachments())) == 3
 
 
 def test_primary_and_billing_contacts_are_chosen_beforehand(crm: Crm) -> None:

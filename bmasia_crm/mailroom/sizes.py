@@ -10,6 +10,12 @@ from .providers import MEGABYTE, OWN_SERVER, provider_of
 USUAL = 25 * MEGABYTE
 
 
+# RFC 2045, section 6.8: 57 bytes make a line of 76 letters and its end.
+BYTES, ENCODED = 57, 78
+# Header lines and words weigh less, as text and as HTML.
+WORDS = 128 * 1024
+
+
 class TooLarge(ValueError):
     """The sentence is for whoever wants to send it."""
 
@@ -19,12 +25,12 @@ class TooLarge(ValueError):
 
 
 def refuse_too_large(account_key: str, size: int) -> None:
-    """`size` counts the whole message, with its attachments in base64."""
+    """`size` counts the whole message, with what is attached in base64."""
     limit = largest(account_key)
     if size > limit:
         raise TooLarge(
             say(
-                "With its attachment the message would have {size} MB, and the account takes at most {limit} MB.",
+                "With what is attached the message would have {size} MB, and the account takes at most {limit} MB.",
                 size=f"{size / MEGABYTE:.1f}",
                 limit=f"{limit / MEGABYTE:.0f}",
             )
@@ -36,6 +42,11 @@ def largest(account_key: str) -> int:
     config = credentials.load(account_key)
     provider = provider_of(config["host"], config["email"]) if config else OWN_SERVER
     return announced or provider.largest_message or USUAL
+
+
+def room(account_key: str) -> int:
+    """How many bytes of files a message has room for, before base64."""
+    return max(0, largest(account_key) - WORDS) * BYTES // ENCODED
 
 
 def note(account: Account, announced: int | None) -> None:

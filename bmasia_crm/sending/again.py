@@ -14,7 +14,7 @@ from bmasia_crm.mailroom.letters import Address, File, Letter, Sender
 from bmasia_crm.mailroom.models import EmailLog, Recipient, RecipientKind
 from bmasia_crm.mailroom.sizes import TooLarge
 
-from . import wording
+from . import attached, wording
 from .dispatch import hold, pdf_file
 from .kinds import kind_named
 from .mailboxes import sender_for
@@ -80,7 +80,7 @@ def _letter(email: EmailLog, document: Document, file: File) -> Letter:
         to=_addresses(everybody, RecipientKind.TO),
         cc=_addresses(everybody, RecipientKind.CC),
         bcc=_addresses(everybody, RecipientKind.BCC),
-        attachments=(file,),
+        attachments=(file, *attached.kept(email)),
         in_reply_to=email.in_reply_to,
     )
 

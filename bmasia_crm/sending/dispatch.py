@@ -74,7 +74,7 @@ def compose(document: Document, wish: Wish, to: Envelope, order: Order) -> Lette
         to=to.to,
         cc=to.cc,
         bcc=to.bcc,
-        attachments=(pdf_file(document),),
+        attachments=(pdf_file(document), *wish.files),
         in_reply_to=answered_message(document, order.purpose),
         automatic=order.step > 0,
     )
@@ -89,7 +89,7 @@ def pdf_file(document: Document) -> File:
 
 
 def fingerprint(document: Document, letter: Letter, order: Order) -> str:
-    """What makes two requests the same one: person, profile, recipients, words, moment, and the bytes of the PDF."""
+    """What makes two requests the same one: person, profile, recipients, words, moment, and the bytes of the files."""
     asked = {
         "person": order.person.pk if order.person else None,
         "profile": order.profile,
@@ -119,7 +119,9 @@ def _put(document: Document, letter: Letter, order: Order) -> EmailLog:
             send_at=order.send_at,
         )
     except TooLarge as error:
-        raise ValidationError({"document": error.sentence}) from error
+        raise ValidationError(
+            {"files": error.sentence} if letter.attachments[1:] else {"document": error.sentence}
+        ) from error
 
 
 def hold(document: Document) -> None:

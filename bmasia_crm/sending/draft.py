@@ -13,7 +13,7 @@ from bmasia_crm.mailroom.budget import Budget
 from bmasia_crm.mailroom.letters import File, Sender
 from bmasia_crm.mailroom.routes import Route
 
-from . import twice, wording
+from . import attached, twice, wording
 from .dispatch import pdf_file
 from .kinds import DocumentKind
 from .mailboxes import sender_for
@@ -30,6 +30,7 @@ class Draft:
     subject: str
     body: str
     pdf: File | None
+    room_for_files: int
     budget: Budget | None
     warnings: list[Sentence] = field(default_factory=list)
 
@@ -60,6 +61,7 @@ def draft(document: Document, kind: DocumentKind, person: User | None) -> Draft:
         subject=words.subject,
         body=words.body,
         pdf=pdf,
+        room_for_files=attached.room(route, pdf),
         budget=budget.of(route.key),
         warnings=warnings,
     )

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from bmasia_crm.common.lines import CONTROL_CHARACTERS
 from bmasia_crm.common.sentences import say
-from bmasia_crm.mailroom.letters import Address
+from bmasia_crm.mailroom.letters import Address, File
 
 from .recipients import NO_RECIPIENTS, Audience, colleagues
 from .wording import SUBJECT_LENGTH
@@ -34,6 +34,8 @@ class Wish:
     allow_outside: bool = False
     # Of the PDF that was shown; None stands for "as it is now".
     pdf_sha256: str | None = None
+    # What goes with the document, as `attached.read` has it.
+    files: tuple[File, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ def checked_body(text: str) -> str:
         raise ValidationError({"body": say("Write a message.")})
     if "\x00" in text:
         raise ValidationError({"body": say("The message holds a character that cannot be sent (NUL).")})
-    return text
+    # As a text field has it: browsers end the lines of a form as mail does.
+    return text.replace("\r\n", "\n")
 
 
 def checked_moment(moment: datetime | None) -> datetime | None:

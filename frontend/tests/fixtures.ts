@@ -142,6 +142,7 @@ export const draft: EmailDraft = {
   left_out: [],
   subject: "Quote Q-2026-0007 from BMAsia Music",
   body: "Dear Somchai,\n\nplease find our quote attached.",
+  room_for_files: 17_000_000,
   pdf: { url: "/api/v1/quotes/7/pdf/", filename: "Quote Q-2026-0007.pdf", size: 21_000, sha256: "a1" },
   warnings: [],
   budget: null,

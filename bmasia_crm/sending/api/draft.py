@@ -66,6 +66,7 @@ class DraftSerializer(serializers.Serializer[Draft]):
     subject = serializers.CharField()
     body = serializers.CharField()
     pdf = serializers.SerializerMethodField()
+    room_for_files = serializers.IntegerField(help_text="Bytes that may be added to the PDF.")
     budget = BudgetSerializer(allow_null=True, help_text="What the account of the route may still send.")
     warnings = serializers.ListField(child=serializers.CharField())
 

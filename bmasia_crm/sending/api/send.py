@@ -9,16 +9,19 @@ from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.exceptions import ValidationError
+from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from bmasia_crm.accounts.api.person import signed_in
 from bmasia_crm.accounts.models import User
+from bmasia_crm.common.parsing import StrictJSONParser
 from bmasia_crm.common.sentences import say
 from bmasia_crm.documents.models import Document
 from bmasia_crm.mailroom.models import EmailLog
 
+from .. import attached
 from ..dispatch import Order, send
 from ..draft import Draft, draft
 from ..kinds import KINDS, DocumentKind
@@ -73,6 +76,16 @@ class WishSerializer(serializers.Serializer[Wish]):
     )
 
 
+class WishWithFilesSerializer(WishSerializer):
+    """Fields of the same names in a form, with files beside them."""
+
+    files = serializers.ListField(
+        child=serializers.FileField(allow_empty_file=True),
+        default=list,
+        help_text="To go with the document's PDF.",
+    )
+
+
 class DocumentView(APIView):
     """One document of one kind; asks for the right to send it."""
 
@@ -99,15 +112,18 @@ class DraftView(DocumentView):
 
 
 class SendView(DocumentView):
+    parser_classes = (StrictJSONParser, MultiPartParser)
+
     @extend_schema(
-        request=WishSerializer,
+        request={"application/json": WishSerializer, "multipart/form-data": WishWithFilesSerializer},
         responses={202: EmailDetailSerializer},
         parameters=[IDEMPOTENCY_KEY],
     )
     def post(self, request: Request, pk: int) -> Response:
         """Put the document into the outbox. It leaves from the signed-in person's own mailbox."""
-        asked = WishSerializer(data=request.data)
+        asked = WishWithFilesSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
+        uploads = asked.validated_data.pop("files")
         undo = min(asked.validated_data.pop("undo_seconds"), settings.MAIL_UNDO_SECONDS)
         order = Order(
             signed_in(request),
@@ -117,7 +133,8 @@ class SendView(DocumentView):
             purpose=self.kind.purpose,
         )
         try:
-            email = self.send(self.document(pk), Wish(**asked.validated_data), order)
+            wish = Wish(**asked.validated_data, files=attached.read(uploads))
+            email = self.send(self.document(pk), wish, order)
         except DjangoValidationError as error:
             raise ValidationError(error.message_dict) from error
         return Response(

@@ -1434,6 +1434,8 @@ export interface components {
             left_out: components["schemas"]["LeftOut"][];
             readonly pdf: components["schemas"]["DraftPdf"] | null;
             readonly reply_to: components["schemas"]["ReplyTo"] | null;
+            /** @description Bytes that may be added to the PDF. */
+            room_for_files: number;
             route: components["schemas"]["DraftRoute"];
             subject: string;
             warnings: string[];
@@ -2626,6 +2628,34 @@ export interface components {
              */
             undo_seconds?: number;
         };
+        /** @description Fields of the same names in a form, with files beside them. */
+        WishWithFilesRequest: {
+            /**
+             * @description Also send to addresses that are no contact of the company; it is recorded.
+             * @default false
+             */
+            allow_outside?: boolean;
+            bcc?: string[];
+            body?: string;
+            cc?: string[];
+            /** @description To go with the document's PDF. */
+            files?: string[];
+            /** @description Of the PDF in the draft; 409 `changed_meanwhile` if it would no longer be that one. */
+            pdf_sha256?: string | null;
+            /** @description Addresses of the company's active contacts. */
+            recipients: string[];
+            /**
+             * Format: date-time
+             * @description Not before this moment; until then it can be cancelled. The PDF is the one of today.
+             */
+            send_at?: string | null;
+            subject?: string;
+            /**
+             * @description How long the message can still be cancelled.
+             * @default 0
+             */
+            undo_seconds?: number;
+        };
         Words: {
             body: string;
             subject: string;
@@ -3729,6 +3759,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WishRequest"];
+                "multipart/form-data": components["schemas"]["WishWithFilesRequest"];
             };
         };
         responses: {
@@ -3766,6 +3797,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WishRequest"];
+                "multipart/form-data": components["schemas"]["WishWithFilesRequest"];
             };
         };
         responses: {
@@ -4548,6 +4580,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WishRequest"];
+                "multipart/form-data": components["schemas"]["WishWithFilesRequest"];
             };
         };
         responses: {
@@ -5293,6 +5326,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WishRequest"];
+                "multipart/form-data": components["schemas"]["WishWithFilesRequest"];
             };
         };
         responses: {

@@ -24,6 +24,17 @@ export interface Letter extends DocumentRef {
   purpose?: "renewal_reminder";
 }
 
+/** The key stands for its bytes wherever two wishes are compared. */
+export interface AddedFile {
+  key: string;
+  file: File;
+}
+
+export interface Wish extends SendRequest {
+  /** To go with the document's PDF. */
+  files?: AddedFile[];
+}
+
 /** How long the person may take a message back; the server may allow less. */
 const UNDO_SECONDS = 5;
 /** The most that the server ever grants, in milliseconds. */
@@ -38,15 +49,27 @@ export async function fetchDraft(letter: Letter, signal?: AbortSignal): Promise<
 }
 
 /** The key makes repeating safe: the same key and content never becomes a second message. */
-export async function sendLetter(letter: Letter, wish: SendRequest, key: string): Promise<Email> {
+export async function sendLetter(letter: Letter, wish: Wish, key: string): Promise<Email> {
+  const { files = [], ...words } = wish;
+  const request = { ...words, undo_seconds: UNDO_SECONDS };
   const options = {
     params: { path: { id: letter.id }, header: { "Idempotency-Key": key } },
-    body: { ...wish, undo_seconds: UNDO_SECONDS },
+    body: request,
+    ...(files.length > 0 && { bodySerializer: () => formOf(request, files) }),
   };
   const { data } = letter.purpose
     ? await api.POST("/api/v1/contracts/{id}/renewal-reminder/", options)
     : await api.POST(`/api/v1/${letter.resource}/{id}/send/`, options);
   return data as Email;
+}
+
+/** A form has the same fields as JSON, and takes files. */
+function formOf(request: SendRequest, files: AddedFile[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(request))
+    for (const one of [value].flat()) form.append(name, String(one));
+  for (const { file } of files) form.append("files", file);
+  return form;
 }
 
 /** For how long, in milliseconds from now, this message lies waiting to be taken back. */

@@ -18,7 +18,7 @@ export const EmailWords = ({ email }: { email: Email }) => {
       <Typography sx={{ mt: 2, whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{email.body}</Typography>
       {email.attachments.length > 0 && <Divider sx={{ my: 2 }} />}
       {email.attachments.map((attachment) => (
-        <Box key={attachment.sha256} sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
+        <Box key={attachment.position} sx={{ display: "flex", gap: 1, alignItems: "flex-start" }}>
           <AttachFile fontSize="small" aria-hidden />
           <div>
             <Link

@@ -1,8 +1,10 @@
-import { useRef, useState, type ChangeEvent, type DragEvent } from "react";
+import { useRef, useState, type ChangeEvent } from "react";
 import Upload from "@mui/icons-material/FileUploadOutlined";
 import { Box, Button, Link, TextField, Typography } from "@mui/material";
 import { alpha } from "@mui/material/styles";
 import { useTranslate } from "react-admin";
+
+import { useFileDrop } from "@/components/useFileDrop";
 
 import { NextBack } from "./NextBack";
 import type { Import } from "./useImport";
@@ -51,14 +53,8 @@ interface DropPlaceProps {
 
 const DropPlace = ({ busy, onFile }: DropPlaceProps) => {
   const translate = useTranslate();
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file && !busy) onFile(file);
-  };
+  const { over, handlers } = useFileDrop(([file]) => file && !busy && onFile(file));
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
     if (file) onFile(file);
@@ -67,12 +63,7 @@ const DropPlace = ({ busy, onFile }: DropPlaceProps) => {
   };
   return (
     <Box
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...handlers}
       sx={{
         display: "grid",
         justifyItems: "center",

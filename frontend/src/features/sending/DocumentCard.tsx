@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Box, Link, Typography } from "@mui/material";
 import PictureAsPdf from "@mui/icons-material/PictureAsPdfOutlined";
 import { alpha } from "@mui/material/styles";
@@ -9,8 +10,14 @@ import { Money } from "@/components/Money";
 import { Day } from "@/components/When";
 import { formatSize } from "@/lib/format";
 
+interface DocumentCardProps {
+  draft: EmailDraft;
+  /** What goes with it. */
+  children?: ReactNode;
+}
+
 /** What is sent: the document in short, and the very PDF that will be attached. */
-export const DocumentCard = ({ draft }: { draft: EmailDraft }) => {
+export const DocumentCard = ({ draft, children }: DocumentCardProps) => {
   const translate = useTranslate();
   const locale = useLocale();
   const { document, pdf } = draft;
@@ -56,6 +63,7 @@ export const DocumentCard = ({ draft }: { draft: EmailDraft }) => {
           </span>
         </Link>
       )}
+      {children}
     </Box>
   );
 };

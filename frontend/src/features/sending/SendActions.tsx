@@ -36,7 +36,8 @@ export const SendActions = (props: SendActionsProps) => {
         role={reason && insisted ? "alert" : undefined}
         variant="body2"
         color={reason && insisted ? "error" : "textSecondary"}
-        sx={{ flex: 1, mr: 1 }}
+        // On the narrowest screens it has a line of its own.
+        sx={{ flex: 1, mr: 1, "@media (max-width: 359px)": { flexBasis: "100%" } }}
       >
         {translate(reason ?? "crm.sending.to_count", { smart_count: count })}
       </Typography>

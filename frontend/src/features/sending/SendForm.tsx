@@ -2,7 +2,9 @@ import { DialogActions, DialogContent, Stack } from "@mui/material";
 import { useEffect, useState, type FormEvent } from "react";
 
 import type { EmailDraft } from "@/api/types";
+import { useFileDrop } from "@/components/useFileDrop";
 
+import { AddedFiles } from "./AddedFiles";
 import { BudgetNote } from "./BudgetNote";
 import { DocumentCard } from "./DocumentCard";
 import { DraftWarnings } from "./DraftWarnings";
@@ -16,6 +18,7 @@ import { RecipientChoice } from "./RecipientChoice";
 import { SendActions } from "./SendActions";
 import { SendProgress } from "./SendProgress";
 import { SendTime } from "./SendTime";
+import { useAddedFiles } from "./useAddedFiles";
 import type { Sending } from "./useSendEmail";
 import { whyNot } from "./whyNot";
 
@@ -31,7 +34,7 @@ export const SendForm = ({ draft, sending, onWritten, onClose }: SendFormProps) 
   const [typed, setEntered] = useState(() => enteredFrom(draft));
   const entered = stillOffered(typed, draft);
   const change = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }));
-  const written = typed.subject !== draft.subject || typed.body !== draft.body;
+  const written = typed.subject !== draft.subject || typed.body !== draft.body || typed.files.length > 0;
   useEffect(() => onWritten(written), [onWritten, written]);
 
   const { phase, outcome, send } = sending;
@@ -41,6 +44,10 @@ export const SendForm = ({ draft, sending, onWritten, onClose }: SendFormProps) 
   const finished = leftAlready(outcome);
   const fields = outcome?.kind === "rejected" ? outcome.fields : {};
   const disabled = busy || finished;
+  const files = useAddedFiles((change) =>
+    setEntered((before) => ({ ...before, files: change(before.files) })),
+  );
+  const drop = useFileDrop((dropped) => !disabled && void files.add(dropped));
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -51,9 +58,22 @@ export const SendForm = ({ draft, sending, onWritten, onClose }: SendFormProps) 
 
   return (
     <form noValidate onSubmit={submit} style={{ display: "contents" }}>
-      <DialogContent>
+      <DialogContent
+        {...drop.handlers}
+        sx={
+          drop.over ? { outline: "2px dashed", outlineColor: "primary.main", outlineOffset: -8 } : undefined
+        }
+      >
         <Stack spacing={2.25}>
-          <DocumentCard draft={draft} />
+          <DocumentCard draft={draft}>
+            <AddedFiles
+              added={entered.files}
+              room={draft.room_for_files}
+              work={files}
+              error={fields.files}
+              disabled={disabled}
+            />
+          </DocumentCard>
           <DraftWarnings warnings={draft.warnings} />
           <FromLine draft={draft} />
           <BudgetNote draft={draft} count={everybody(entered).length} />
@@ -93,7 +113,7 @@ export const SendForm = ({ draft, sending, onWritten, onClose }: SendFormProps) 
       )}
       <OutcomeAlert outcome={outcome} />
       <SendProgress phase={phase} />
-      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>
+      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5, flexWrap: "wrap", rowGap: 1 }}>
         <SendActions
           count={everybody(entered).length}
           reason={reason}

@@ -1,4 +1,5 @@
-import type { EmailDraft, SendRequest } from "@/api/types";
+import type { AddedFile, Wish } from "@/api/sending";
+import type { EmailDraft } from "@/api/types";
 
 /** What the person has entered so far. Nothing of it is lost until the message has left. */
 export interface Entered {
@@ -10,6 +11,7 @@ export interface Entered {
   bcc: string[];
   subject: string;
   body: string;
+  files: AddedFile[];
   /** As the browser's field for a local date and time has it; null stands for now. */
   sendAt: string | null;
 }
@@ -22,6 +24,7 @@ export function enteredFrom(draft: EmailDraft): Entered {
     bcc: [],
     subject: draft.subject,
     body: draft.body,
+    files: [],
     sendAt: null,
   };
 }
@@ -42,8 +45,8 @@ export function strangers(entered: Entered, draft: EmailDraft): string[] {
   return everybody(entered).filter((address) => !known.has(address.toLowerCase()));
 }
 
-export function requestOf(entered: Entered, draft: EmailDraft): SendRequest {
-  const { recipients, others, cc, bcc, subject, body, sendAt } = entered;
+export function requestOf(entered: Entered, draft: EmailDraft): Wish {
+  const { recipients, others, cc, bcc, subject, body, files, sendAt } = entered;
   return {
     recipients: [...recipients, ...others],
     ...(cc.length > 0 && { cc }),
@@ -52,6 +55,7 @@ export function requestOf(entered: Entered, draft: EmailDraft): SendRequest {
     ...(strangers(entered, draft).length > 0 && { allow_outside: true }),
     subject,
     body,
+    ...(files.length > 0 && { files }),
     // What was shown is what leaves, or nothing.
     ...(draft.pdf && { pdf_sha256: draft.pdf.sha256 }),
     ...(sendAt && { send_at: new Date(sendAt).toISOString() }),

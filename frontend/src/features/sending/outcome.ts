@@ -15,7 +15,7 @@ export type Outcome =
   /** Nobody knows whether it left. */
   | { kind: "unconfirmed"; email: Email };
 
-const FIELDS = ["recipients", "cc", "bcc", "subject", "body", "send_at"];
+const FIELDS = ["recipients", "cc", "bcc", "subject", "body", "files", "send_at"];
 
 export function rejection(error: unknown): Outcome {
   const errors = (error as HttpError).body?.errors as Record<string, string> | undefined;

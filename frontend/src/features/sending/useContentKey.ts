@@ -1,6 +1,6 @@
 import { useCallback, useRef } from "react";
 
-import type { SendRequest } from "@/api/types";
+import type { Wish } from "@/api/sending";
 import { uniqueKey } from "@/lib/uniqueKey";
 
 /**
@@ -10,7 +10,7 @@ import { uniqueKey } from "@/lib/uniqueKey";
 export function useContentKey() {
   const kept = useRef({ content: "", key: "" });
 
-  const keyFor = useCallback((request: SendRequest) => {
+  const keyFor = useCallback((request: Wish) => {
     const content = JSON.stringify(request);
     if (kept.current.content !== content) kept.current = { content, key: uniqueKey() };
     return kept.current.key;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 
 import { isChangedMeanwhile } from "@/api/problem";
-import { actOnEmail, isScheduled, sendLetter, timeToUndo, type Letter } from "@/api/sending";
-import type { Email, SendRequest } from "@/api/types";
+import { actOnEmail, isScheduled, sendLetter, timeToUndo, type Letter, type Wish } from "@/api/sending";
+import type { Email } from "@/api/types";
 import { pause } from "@/lib/pause";
 
 import { outcomeOf, rejection, type Outcome } from "./outcome";
@@ -20,7 +20,7 @@ export interface Sending {
   outcome: Outcome | null;
   /** The message as the outbox took it, while it is waited for. */
   queued: Email | null;
-  send: (request: SendRequest) => Promise<void>;
+  send: (request: Wish) => Promise<void>;
   /** Takes the message back; throws when it is too late. */
   undo: () => Promise<void>;
 }
@@ -41,7 +41,7 @@ export function useSendEmail(letter: Letter, { onGone, onStale }: News): Sending
   const calledOff = useCallOff();
   const takenBack = useRef<AbortController | null>(null);
 
-  const send = async (request: SendRequest) => {
+  const send = async (request: Wish) => {
     const taking = new AbortController();
     takenBack.current = taking;
     const signal = AbortSignal.any([calledOff(), taking.signal]);
@@ -90,7 +90,7 @@ function usePostOnce(letter: Letter) {
   const { keyFor, spend } = useContentKey();
   const lastContent = useRef("");
 
-  const post = async (request: SendRequest, last: Outcome | null): Promise<Email> => {
+  const post = async (request: Wish, last: Outcome | null): Promise<Email> => {
     const content = JSON.stringify(request);
     const again = last?.kind === "failed" && lastContent.current === content;
     if (again && last.email.can.includes("retry")) return actOnEmail(last.email.id, "retry");
