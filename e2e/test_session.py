@@ -53,6 +53,19 @@ def test_a_message_leaves_once_after_signing_in_again(crm: Crm, inbox: Inbox) ->
     assert len(crm.emails_of(quote)) == 1
 
 
+def test_neither_the_dialog_nor_the_sign_in_is_lost_to_an_upgrade_meanwhile(crm: Crm) -> None:
+    begin(crm)
+    quote = crm.new_quote("Siam Lotus Hotel")
+    crm.open_quotes(quote["number"])
+    crm.page.wait_for_load_state("networkidle")
+    crm.page.route("**/static/app/assets/*", lambda old: old.fulfill(status=404))
+    crm.open_send_dialog(quote["number"])
+    end_session(crm)
+    crm.press_send()
+    sign_in_again(crm)
+    expect(crm.snackbar).to_contain_text("Sent from nikki.h@bmasiamusic.com")
+
+
 def test_nobody_saves_in_the_name_of_another(crm: Crm) -> None:
     begin(crm)
     quote = crm.new_quote("Harbour Lane Coffee")

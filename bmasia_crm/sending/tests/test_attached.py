@@ -132,9 +132,11 @@ def test_an_empty_file_is_named(nikki: APIClient) -> None:
     assert refused(send(nikki, quote(), a_file("notes.docx", b""))) == "notes.docx is empty."
 
 
-def test_eleven_files_are_too_many(nikki: APIClient) -> None:
+def test_ten_files_are_enough_and_eleven_too_many(nikki: APIClient) -> None:
     files = [a_file(f"{number}.png") for number in range(11)]
     assert refused(send(nikki, quote(), *files)) == "A message carries at most 10 added files."
+    files = [a_file(f"{number}.png") for number in range(10)]
+    assert len(send(nikki, quote(), *files).json()["attachments"]) == 11
 
 
 def test_files_too_large_together_are_refused_unread(
@@ -143,6 +145,7 @@ def test_files_too_large_together_are_refused_unread(
     monkeypatch.setattr(attached, "MOST_BYTES", MEGABYTE)
     files = (a_file("a.png", b"a" * MEGABYTE), a_file("b.png", b"b" * MEGABYTE))
     assert refused(send(nikki, quote(), *files)) == "The added files have 2.0 MB together; 1 MB is the most."
+    assert send(nikki, quote(), a_file(data=b"a" * MEGABYTE)).status_code == 202
 
 
 def test_more_than_the_account_takes_is_refused_at_the_files(nikki: APIClient) -> None:

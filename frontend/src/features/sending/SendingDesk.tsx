@@ -3,8 +3,10 @@ import { useRefresh } from "react-admin";
 
 import type { Letter } from "@/api/sending";
 import { uniqueKey } from "@/lib/uniqueKey";
+import { useAhead } from "@/lib/useAhead";
 
-const EmailSendDialog = lazy(() => import("./EmailSendDialog"));
+const loadDialog = () => import("./EmailSendDialog");
+const EmailSendDialog = lazy(loadDialog);
 
 const OpenDialog = createContext<(letter: Letter) => void>(() => undefined);
 
@@ -25,6 +27,7 @@ interface OnTheDesk {
 export const SendingDesk = ({ children }: { children: ReactNode }) => {
   const [desk, setDesk] = useState<OnTheDesk[]>([]);
   const refresh = useRefresh();
+  useAhead(loadDialog);
   const open = useCallback(
     (letter: Letter) => setDesk((letters) => [...letters, { key: uniqueKey(), letter }]),
     [],
