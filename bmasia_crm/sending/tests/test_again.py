@@ -5,14 +5,18 @@ from typing import Any
 import pytest
 from rest_framework.test import APIClient
 
+from bmasia_crm.accounts.models import User
 from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.documents.models import Quote
-from bmasia_crm.mailroom.models import EmailLog, State
+from bmasia_crm.mailroom.letters import File
+from bmasia_crm.mailroom.models import Account, EmailLog, State
+from bmasia_crm.sending.dispatch import Order, pdf_file, send
 from bmasia_crm.sending.email_service import send_quote_email
 from bmasia_crm.sending.models import DocumentEmail
+from bmasia_crm.sending.wish import Wish
 
 from .test_emails_api import browser
-from .world import MALEE, SOMCHAI, quote
+from .world import HANS, MALEE, SOMCHAI, quote
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +58,57 @@ def test_a_fresh_pdf_is_of_the_document_as_it_is_now(nikki: APIClient) -> None:
     assert [one["address"] for one in shown["recipients"]] == [SOMCHAI, MALEE]
     assert shown["document"] == {"type": "quote", "id": document.pk, "number": document.number}
     assert EmailLog.objects.get(pk=shown["id"]).resend_of == first
+
+
+def test_a_fresh_pdf_is_of_the_document_that_the_message_carried(nikki: APIClient) -> None:
+    first, other = sent(quote()), sent(quote())
+    for email in (first, other):
+        assert fresh(nikki, email).json()["attachments"][0]["filename"] == email.attachments.get().filename
+
+
+def test_with_a_fresh_pdf_the_copies_and_the_thread_stay(nikki: APIClient) -> None:
+    document = quote()
+    wish = Wish(recipients=[SOMCHAI], cc=[MALEE], bcc=[HANS])
+    first = send(document, wish, Order(person=None))
+    EmailLog.objects.filter(pk=first.pk).update(state=State.SENT, in_reply_to="<1@bmasiamusic.com>")
+    made = EmailLog.objects.get(pk=fresh(nikki, first).json()["id"])
+    assert list(made.recipients.values_list("kind", "address")) == [
+        ("to", SOMCHAI),
+        ("cc", MALEE),
+        ("bcc", HANS),
+    ]
+    assert made.in_reply_to == "<1@bmasiamusic.com>"
+
+
+def test_a_draft_that_took_another_number_is_on_record_under_that(nikki: APIClient) -> None:
+    document = quote()
+    first = sent(document)
+    Quote.objects.filter(pk=document.pk).update(number="Q-2027-0001")
+    assert fresh(nikki, first).json()["document"]["number"] == "Q-2027-0001"
+
+
+def test_a_document_that_changes_while_it_is_printed_gives_no_fresh_pdf(
+    nikki: APIClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = sent(quote())
+
+    def printed(document: Quote) -> File:
+        Quote.objects.update(version=2)
+        return pdf_file(document)
+
+    monkeypatch.setattr("bmasia_crm.sending.again.pdf_file", printed)
+    answer = fresh(nikki, first)
+    assert answer.status_code == 409
+    assert answer.json()["detail"].startswith("Somebody changed ")
+    assert EmailLog.objects.count() == 1
+
+
+def test_what_has_become_too_large_says_so(nikki: APIClient) -> None:
+    first = sent(quote())
+    Account.objects.create(key=f"mailbox:{User.objects.get().pk}", size_limit=10_000)
+    answer = fresh(nikki, first)
+    assert answer.status_code == 409
+    assert answer.json()["detail"].startswith("With what is attached the message would have")
 
 
 @pytest.mark.parametrize("body", [{}, {"fresh_pdf": False}])

@@ -10,9 +10,10 @@ from bmasia_crm.accounts.tests.people import person
 from bmasia_crm.documents.models import Quote
 from bmasia_crm.mailroom.models import EmailLog, State
 from bmasia_crm.sending.dispatch import Order, send
+from bmasia_crm.sending.models import DocumentEmail
 from bmasia_crm.sending.wish import Wish
 
-from .world import HANS, MALEE, SOMCHAI, quote
+from .world import HANS, MALEE, SOMCHAI, contract, quote
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +77,23 @@ def test_one_that_left_long_ago_or_never_is_not_told(state: State) -> None:
 
 def test_another_document_s_message_is_not_told() -> None:
     assert told(quote(mailed().company)) == []
+
+
+def test_a_contract_s_message_is_not_told_of_the_quote_with_the_same_id() -> None:
+    agreed = contract()
+    send(agreed, Wish(recipients=[SOMCHAI]), Order(person=None))
+    document = quote(agreed.company)
+    DocumentEmail.objects.update(document_id=document.pk)
+    assert told(document) == []
+
+
+def test_of_one_that_only_its_copy_reached_the_copy_is_told() -> None:
+    document = quote()
+    email = send(document, Wish(recipients=[SOMCHAI], cc=[MALEE]), Order(person=None))
+    email.recipients.filter(address=SOMCHAI).update(state="refused")
+    EmailLog.objects.update(state=State.SENT, sent_at=timezone.now())
+    (warning,) = told(document)
+    assert warning.startswith(f"{document.number} was already sent to {MALEE} at ")
 
 
 def test_of_many_recipients_the_first_are_named() -> None:
