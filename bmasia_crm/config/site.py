@@ -11,8 +11,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csp import get_nonce
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import ensure_csrf_cookie
-from django.views.defaults import server_error
+from django.views.decorators.csrf import csrf_exempt, ensure_csrf_cookie
+from django.views.defaults import bad_request, server_error
 
 from bmasia_crm.accounts.language import PATHS
 from bmasia_crm.common.away import is_away
@@ -48,8 +48,17 @@ def no_password_by_mail(request: HttpRequest, rest: str) -> JsonResponse:
     )
 
 
+# Or a script that mistypes an address would be told of a missing CSRF token.
+@csrf_exempt
 def no_such_endpoint(request: HttpRequest, rest: str) -> JsonResponse:
     return _problem(404, "not_found", say("Not found."))
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's handler400: what it refuses before any view, such as a Host that is not ours."""
+    if request.path.startswith(PATHS):
+        return _problem(400, "unreadable", say("The server cannot read this request."))
+    return bad_request(request, exception)
 
 
 def denied(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -15,6 +15,7 @@ api = [
 # Django admin signs people in where everybody signs in, so that its own form is no way round the second step.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
+handler400 = "bmasia_crm.config.site.unreadable"
 handler403 = "bmasia_crm.config.site.denied"
 handler500 = "bmasia_crm.config.site.trouble"
 

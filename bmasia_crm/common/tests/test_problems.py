@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import Http404
 from rest_framework.exceptions import PermissionDenied, ValidationError
 
@@ -42,6 +43,9 @@ def test_an_error_of_the_whole_request_is_its_sentence() -> None:
         (NotPossible(quoted("Too late.")), 409, "conflict"),
         (ChangedMeanwhile(quoted("Look again.")), 409, "changed_meanwhile"),
         (NotPossible(quoted("No."), "date"), 400, "invalid"),
+        (RequestDataTooBig(), 413, "too_much"),
+        (TooManyFilesSent(), 413, "too_much"),
+        (TooManyFieldsSent(), 413, "too_much"),
     ],
 )
 def test_every_other_error_has_the_same_shape(error: Exception, status: int, code: str) -> None:

@@ -130,6 +130,12 @@ def test_no_body_breaks_the_server(world: RolesWorld, body: str) -> None:
     assert answer.json()["detail"].startswith("JSON parse error")
 
 
+def test_a_form_of_very_many_parts_is_refused_as_one(world: RolesWorld) -> None:
+    many = {"recipients": [f"{number}@example.com" for number in range(2000)]}
+    answer = world.client(ADMIN).post("/api/v1/quotes/1/send/", many, format="multipart")
+    assert (answer.status_code, answer["Content-Type"]) == (413, "application/problem+json")
+
+
 QUERIES = ["%00", "%ED%A0%80", "9" * 30, "NaN", "%27%3B--", "10000-01-01"]
 
 

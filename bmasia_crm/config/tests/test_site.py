@@ -58,11 +58,23 @@ def test_without_a_built_front_end_it_says_what_to_run(settings: Settings, tmp_p
     assert "./crm run" in answer.content.decode()
 
 
-def test_an_unknown_api_address_is_a_problem_in_json() -> None:
-    answer = Client().get("/api/v1/nothing/")
+@pytest.mark.parametrize("verb", ["get", "post", "put", "delete"])
+def test_an_unknown_api_address_is_a_problem_in_json(verb: str) -> None:
+    answer = getattr(Client(enforce_csrf_checks=True), verb)("/api/v1/quotes/abc/send/")
     assert answer.status_code == 404
     assert answer["Content-Type"] == "application/problem+json"
     assert answer.json()["status"] == 404
+
+
+def test_an_api_request_by_a_strange_name_is_a_problem_in_json() -> None:
+    answer = Client().get("/api/v1/quotes/", headers={"host": "evil.example"})
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    assert answer.json()["detail"] == "The server cannot read this request."
+
+
+def test_a_browser_by_a_strange_name_gets_a_page() -> None:
+    answer = Client().get("/", headers={"host": "evil.example"})
+    assert (answer.status_code, answer["Content-Type"]) == (400, "text/html; charset=utf-8")
 
 
 def test_healthz_asks_nobody() -> None:
