@@ -5,10 +5,12 @@ from django import forms
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Upper
 from django.db.models.lookups import Exact
+from drf_spectacular.utils import extend_schema_field
 
 LARGEST_ID = 2**63 - 1
 
 
+@extend_schema_field(int)
 class IdFilter(django_filters.NumberFilter):  # type: ignore[misc]  # django-filter ships no types
     """By the id of another row, as a plain number: an unknown one finds nothing, and costs no question of its own."""
 

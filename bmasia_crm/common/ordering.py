@@ -20,6 +20,12 @@ class Ordering(OrderingFilter):
     The id comes last, so that rows which are alike keep their place from page to page.
     """
 
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        (parameter,) = super().get_schema_operation_parameters(view)
+        if names := getattr(view, "ordering_fields", None):
+            parameter["description"] = f"By {', '.join(names)}; with - before it, the other way round."
+        return [parameter]
+
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
         asked = self.get_ordering(request, queryset, view)
         if not asked:

@@ -28,7 +28,9 @@ class Size(Subquery):
 
 class PageNumbers(PageNumberPagination):
     page_size = 25
+    page_query_description = "From 1."
     page_size_query_param = "page_size"
+    page_size_query_description = "25 unless said otherwise, 200 at most."
     max_page_size = 200
 
     def paginate_queryset(self, queryset: Any, request: Request, view: APIView | None = None) -> list[Any]:

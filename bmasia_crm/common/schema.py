@@ -2,6 +2,26 @@
 
 from typing import Any
 
+ABOUT = """
+Send quotes, contracts and invoices from a person's own mailbox.
+
+**Sign in.** `POST auth/login/` with a `username` or an `email`, and the `password`, gives a script its token; each
+request then says `Authorization: Token …`. The session cookie of the browser works, too, with `X-CSRFToken`.
+
+**Send.** `GET quotes/{id}/email-draft/` shows from whom, to whom and in which words a message would leave.
+`POST quotes/{id}/send/` puts it into the outbox and answers 202 with the message, which `GET emails/{id}/` follows
+until it is `sent`, `failed`, `unconfirmed` or `cancelled`. Give every message an `Idempotency-Key` of its own: the
+same request with the same key, after a line that broke, stays one message.
+
+**Lists** come in pages, as `{count, count_is_exact, next, previous, results}`, with the `search`, the filters and
+the `ordering` that each names.
+
+**Changes** of a document name the `version` that was read. If somebody was faster, the answer is 409
+`changed_meanwhile`, and nothing is overwritten.
+
+**Errors** all have one shape (RFC 9457): `code` is for programs, `detail` is a sentence for people, and `errors` has
+the sentences for the fields of a 400. They are in the language of whoever is signed in, else of `Accept-Language`.
+"""
 EMPTY = {"type": "string", "maxLength": 0}
 PROBLEM = {
     "type": "object",
@@ -31,6 +51,11 @@ def what_may_go_wrong(result: Any, **_: Any) -> Any:
     for verbs in result["paths"].values():
         for asked in verbs.values():
             asked["responses"]["default"] = REFUSAL
+    return result
+
+
+def what_it_is_about(result: Any, **_: Any) -> Any:
+    result["info"]["description"] = ABOUT.strip()
     return result
 
 

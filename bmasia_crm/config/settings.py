@@ -154,7 +154,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["bmasia_crm.common.parsing.StrictJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "bmasia_crm.common.pagination.PageNumbers",
     "DEFAULT_METADATA_CLASS": "bmasia_crm.common.metadata.NoForms",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "bmasia_crm.common.described.Described",
     "DEFAULT_FILTER_BACKENDS": [
         "django_filters.rest_framework.DjangoFilterBackend",
         "bmasia_crm.common.ordering.Ordering",
@@ -168,7 +168,6 @@ REST_FRAMEWORK = {
 REST_KNOX = {"TOKEN_TTL": None, "AUTO_REFRESH": False}
 SPECTACULAR_SETTINGS = {
     "TITLE": "BMAsia CRM",
-    "DESCRIPTION": "Send quotes, contracts and invoices from a person's own mailbox.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
@@ -176,10 +175,12 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "bmasia_crm.common.schema.texts_may_be_empty",
         "bmasia_crm.common.schema.what_may_go_wrong",
+        "bmasia_crm.common.schema.what_it_is_about",
     ],
     "ENUM_NAME_OVERRIDES": {
         "EmailStateEnum": "bmasia_crm.mailroom.models.email_log.State",

@@ -47,13 +47,12 @@ class SignedInSerializer(serializers.Serializer[User]):
 
 
 class LoginView(APIView):
-    """Sign in with a password: a session cookie, and a token unless `token` is false."""
-
     authentication_classes = ()
     permission_classes = (AllowAny,)
 
     @extend_schema(request=LoginSerializer, responses=SignedInSerializer)
     def post(self, request: Request) -> Response:
+        """Sign in with a password. Gives a session cookie, and a token unless `token` is false."""
         asked = LoginSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         user = self._authenticate(request, asked.validated_data)
@@ -76,12 +75,11 @@ class LoginView(APIView):
 
 
 class LogoutView(APIView):
-    """End this session; a script's token stops working at once."""
-
     permission_classes = (IsAuthenticated,)
 
     @extend_schema(request=None, responses={204: None})
     def post(self, request: Request) -> Response:
+        """Sign out: this session ends, and a script's token stops working at once."""
         if isinstance(request.auth, get_token_model()):
             request.auth.delete()
         logout(request._request)

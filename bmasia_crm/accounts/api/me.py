@@ -67,10 +67,12 @@ class MeView(APIView):
 
     @extend_schema(responses=MeSerializer)
     def get(self, request: Request) -> Response:
+        """Who is signed in, in which roles, and with which permissions."""
         return Response(MeSerializer(signed_in(request)).data)
 
     @extend_schema(request=MeSerializer, responses=MeSerializer)
     def patch(self, request: Request) -> Response:
+        """My name, my language and what my messages end with."""
         me = MeSerializer(signed_in(request), data=request.data, partial=True)
         me.is_valid(raise_exception=True)
         me.save()

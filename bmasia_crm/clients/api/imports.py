@@ -100,7 +100,10 @@ class ImportView(APIView):
         responses={200: ImportReportSerializer, 201: ImportReportSerializer},
     )
     def post(self, request: Request) -> Response:
-        """Nothing is written unless `write` is true, and then nothing as long as any row is wrong."""
+        """Companies and contacts from a CSV file.
+
+        Nothing is written unless `write` is true, and then nothing as long as any row is wrong.
+        """
         asked = ImportSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         wish = asked.validated_data

@@ -27,6 +27,10 @@ BETWEEN_WORDS = re.compile(r"[\s,]+")
 
 
 class Search(SearchFilter):
+    search_description = (
+        "Words that must all stand in what a row is found by, if only as a part: rchi finds Orchid."
+    )
+
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
         text = text_of(queryset.model)
         if text is None:

@@ -92,3 +92,18 @@ def test_a_mailbox_that_is_not_set_up_is_what_the_schema_promises(world: RolesWo
     client: APIClient = world.client(ADMIN)
     client.delete("/api/v1/me/mailbox/")
     assert differences(schema, world.answer(row, ADMIN), row) == []
+
+
+def test_every_operation_says_what_it_does_in_words_of_its_own(schema: Any) -> None:
+    for path, verbs in schema["paths"].items():
+        said = [operation["summary"] for operation in verbs.values()]
+        assert all(said), path
+        assert len(set(said)) == len(said), f"{path}: {said}"
+
+
+def test_a_list_names_what_it_can_be_ordered_and_narrowed_by(schema: Any) -> None:
+    asked = schema["paths"]["/api/v1/quotes/"]["get"]["parameters"]
+    quotes = {parameter["name"]: parameter for parameter in asked}
+    assert quotes["ordering"]["description"].startswith("By number, ")
+    assert quotes["company"]["schema"] == {"type": "integer"}
+    assert "Accepted" in quotes["status"]["schema"]["items"]["enum"]

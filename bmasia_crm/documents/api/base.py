@@ -105,6 +105,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
         return page
 
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """A draft with a number of its own."""
         document = self._valid(None, request.data)
         values, lines = document.validated_data, document.validated_data.pop("lines", [])
         values.pop("version", None)
@@ -114,6 +115,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
 
     @transaction.atomic
     def update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """All fields anew, and all lines. Takes the `version` that was read."""
         document = self.get_object()
         asked = self._valid(document, request.data, partial=kwargs.get("partial", False))
         values, lines = asked.validated_data, asked.validated_data.pop("lines", None)
@@ -123,6 +125,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
 
     @transaction.atomic
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Delete a draft; no other document can be deleted."""
         document = self.get_object()
         changes.delete(document)
         return Response(status=status.HTTP_204_NO_CONTENT)
@@ -148,7 +151,7 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
     @action(detail=True, methods=["post"])
     @transaction.atomic
     def duplicate(self, request: Request, pk: int) -> Response:
-        """The same offer once more, as a draft of today with a number of its own."""
+        """The same document once more, as a draft of today with a number of its own."""
         made = succession.duplicate(self.get_object(), signed_in(request))
         return self._answer(made.pk, status.HTTP_201_CREATED)
 

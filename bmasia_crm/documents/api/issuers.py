@@ -1,3 +1,4 @@
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
@@ -10,9 +11,10 @@ class IssuerSerializer(serializers.ModelSerializer[Issuer]):
         fields = ("id", "name", "address", "tax_id", "phone", "email", "website", "is_default")
 
 
+@extend_schema_view(
+    list=extend_schema(description="Our own legal entities. An admin enters them in Django admin.")
+)
 class IssuerViewSet(ReadOnlyModelViewSet[Issuer]):
-    """Our own legal entities, the default one first. An admin enters them in Django admin."""
-
     queryset = Issuer.objects.defer("logo", "bank_details")
     serializer_class = IssuerSerializer
     lookup_value_converter = "int"

@@ -41,7 +41,7 @@ class AnyOf(django_filters.MultipleChoiceFilter):  # type: ignore[misc]  # djang
 def filter_of(model: type[Document], **own: django_filters.Filter) -> type[DocumentFilter]:
     end = model.END_DATE
     filters = {
-        "status": AnyOf(choices=model.Status),
+        "status": AnyOf(choices=model.Status.choices),
         f"{end}_from": django_filters.DateFilter(field_name=end, lookup_expr="gte"),
         f"{end}_to": django_filters.DateFilter(field_name=end, lookup_expr="lte"),
     }

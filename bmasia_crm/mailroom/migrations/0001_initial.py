@@ -135,6 +135,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "e-mail",
                 "ordering": ["-created_at", "-id"],
                 "indexes": [
                     models.Index(fields=["account", "state", "due_at"], name="mail_due"),

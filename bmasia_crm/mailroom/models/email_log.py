@@ -92,6 +92,7 @@ class EmailLog(models.Model):
         account_id: int
 
     class Meta:
+        verbose_name = "e-mail"
         ordering = ["-created_at", "-id"]
         indexes = [
             # The worker's questions: is anything due here, is anything left over from a dead worker.

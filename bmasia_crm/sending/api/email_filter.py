@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import django_filters
 from django.conf import settings
 from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema_field
 
 from bmasia_crm.common.filters import IdFilter
 from bmasia_crm.mailroom.models import EmailLog
@@ -15,14 +16,13 @@ class EmailFilter(django_filters.FilterSet):  # type: ignore[misc]  # django-fil
     document_type = django_filters.CharFilter(field_name="document_email__document_type")
     document_id = IdFilter(field_name="document_email__document_id")
     company = IdFilter(field_name="document_email__company_id")
-    month = django_filters.DateFilter(
-        input_formats=["%Y-%m"], method="of_month", help_text="Written in this month, such as 2026-11."
-    )
+    month = django_filters.DateFilter(input_formats=["%Y-%m"], method="of_month")
 
     class Meta:
         model = EmailLog
         fields = ("state", "person", "document_type", "document_id", "company")
 
+    @extend_schema_field({"type": "string", "description": "Written in this month, such as 2026-11."})
     def of_month(self, emails: QuerySet[EmailLog], _: str, day: date) -> QuerySet[EmailLog]:
         """By the calendar of the office."""
         office = ZoneInfo(settings.BUSINESS_TIME_ZONE)

@@ -234,7 +234,7 @@ class EmailViewSet(ExportMixin, ReadOnlyModelViewSet[EmailLog]):
         """The message as it was sent, byte for byte."""
         return files.eml(self.get_object())
 
-    @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
+    @extend_schema(responses={(200, "*/*"): OpenApiTypes.BINARY})
     def attachment(self, request: Request, pk: int, position: int) -> HttpResponse:
         """What was attached, byte for byte: the document as the client has it."""
         return files.attachment(self.get_object(), position)

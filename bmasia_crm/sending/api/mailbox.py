@@ -90,11 +90,12 @@ class MailboxView(APIView):
 
     @extend_schema(responses=MailboxSerializer)
     def get(self, request: Request) -> Response:
+        """My own mailbox and how it is. Its password is never shown."""
         return Response(MailboxSerializer(signed_in(request)).data)
 
     @extend_schema(request=MailboxSerializer, responses=MailboxSerializer)
     def put(self, request: Request) -> Response:
-        """Set it up. Without `smtp_password` the stored one stays, unless it would go to another server."""
+        """Set up my own mailbox. Without `smtp_password` the stored one stays, unless it would go to another server."""
         mailbox = MailboxSerializer(signed_in(request), data=request.data)
         mailbox.is_valid(raise_exception=True)
         mailbox.save()
@@ -102,7 +103,7 @@ class MailboxView(APIView):
 
     @extend_schema(responses={204: None})
     def delete(self, request: Request) -> Response:
-        """Forget address and password; from now on messages leave through a sender profile."""
+        """Forget my mailbox, address and password. From now on messages leave through a sender profile."""
         user = signed_in(request)
         user.smtp_email = user.smtp_password = None
         user.save(update_fields=["smtp_email", "smtp_password"])
@@ -117,7 +118,7 @@ class MailboxTestView(APIView):
 
     @extend_schema(request=None, responses=TestResultSerializer)
     def post(self, request: Request) -> Response:
-        """Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent.
+        """Try my mailbox out. It signs in and offers the address as sender, as a real message would; nothing is sent.
 
         Then its Sent folder is looked for.
         """

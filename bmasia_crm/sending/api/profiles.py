@@ -41,6 +41,7 @@ class SenderProfilesView(APIView):
 
     @extend_schema(responses=SenderProfileSerializer(many=True))
     def get(self, request: Request) -> Response:
+        """The departments' own accounts, and how each is."""
         found = SenderProfileSerializer(profiles.every(), many=True, context={"waiting": profiles.waiting()})
         return Response(found.data)
 
@@ -50,7 +51,7 @@ class SenderProfileTestView(APIView):
 
     @extend_schema(request=None, responses=TestResultSerializer)
     def post(self, request: Request, name: str) -> Response:
-        """Sign in to it and offer its address as sender, as a real message would; nothing is sent."""
+        """Try a department's account out. It signs in and offers its address as sender; nothing is sent."""
         try:
             profile = routes.profile_of(name)
         except routes.UnknownProfile as error:

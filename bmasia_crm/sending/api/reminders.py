@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -24,15 +24,25 @@ from ..wish import Wish
 from .send import DraftView, SendView
 
 
+@extend_schema_view(
+    get=extend_schema(
+        description="What the dialog of a renewal reminder shows to begin with, and what to know before."
+    )
+)
 class RenewalDraftView(DraftView):
     def draft(self, document: Document, person: User | None) -> Draft:
-        """As for a document, in the words of a renewal; warns when the client has just been reminded."""
         draft = super().draft(document, person)
         if sentence := manual.too_soon(document, timezone.now()):
             draft.warnings.append(sentence)
         return draft
 
 
+@extend_schema_view(
+    post=extend_schema(
+        description="Remind the client that the contract ends, by e-mail from the signed-in person's own mailbox. "
+        "Refused for a day after an automatic reminder."
+    )
+)
 class RenewalReminderView(SendView):
     def send(self, document: Document, wish: Wish, order: Order) -> EmailLog:
         return manual.remind(document, wish, order)
@@ -79,6 +89,7 @@ class RemindersView(APIView):
 
     @extend_schema(responses=RemindersSerializer)
     def get(self, request: Request, pk: int) -> Response:
+        """The automatic reminders of this document: those that were sent, those to come, and why there are none."""
         return Response(self._shown(get_object_or_404(self.queryset, pk=pk)))
 
     @extend_schema(request=RemindersChangeSerializer, responses=RemindersSerializer)

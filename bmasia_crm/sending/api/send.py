@@ -120,7 +120,10 @@ class SendView(DocumentView):
         parameters=[IDEMPOTENCY_KEY],
     )
     def post(self, request: Request, pk: int) -> Response:
-        """Put the document into the outbox. It leaves from the signed-in person's own mailbox."""
+        """Send the document by e-mail, from the signed-in person's own mailbox.
+
+        The answer is the message in the outbox.
+        """
         asked = WishWithFilesSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         uploads = asked.validated_data.pop("files")

@@ -128,7 +128,7 @@ class TemplateViewSet(GenericViewSet[Template]):
 
     @extend_schema(responses=TemplatePageSerializer, parameters=[])
     def list(self, request: Request) -> Response:
-        """All of them; there are few, so they come on one page."""
+        """The words of every kind of message, in every language. They are few, and come on one page."""
         rows = {row.name: row for row in self.get_queryset()}
         results = [shown(name, rows.get(str(name))) for name in NAMES]
         page = {"count": len(results), "next": None, "previous": None, "results": results}
@@ -136,6 +136,7 @@ class TemplateViewSet(GenericViewSet[Template]):
 
     @extend_schema(responses=TemplateSerializer)
     def retrieve(self, request: Request, pk: str) -> Response:
+        """The words of one kind of message in one language, and the variables that they may have."""
         return self._answer(named(pk))
 
     @extend_schema(request=ChangeSerializer, responses=TemplateSerializer)

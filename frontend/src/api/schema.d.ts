@@ -10,7 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sign in with a password: a session cookie, and a token unless `token` is false. */
+        /**
+         * Sign in with a password
+         * @description Sign in with a password. Gives a session cookie, and a token unless `token` is false.
+         */
         post: operations["auth_login_create"];
         delete?: never;
         options?: never;
@@ -27,7 +30,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End this session; a script's token stops working at once. */
+        /**
+         * Sign out: this session ends, and a script's token stops working at once
+         * @description Sign out: this session ends, and a script's token stops working at once.
+         */
         post: operations["auth_logout_create"];
         delete?: never;
         options?: never;
@@ -42,10 +48,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * The companies, a page at a time
+         * @description The companies, a page at a time.
+         */
         get: operations["companies_list"];
         put?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * A new company
+         * @description A new company.
+         */
         post: operations["companies_create"];
         delete?: never;
         options?: never;
@@ -60,16 +72,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * One company
+         * @description One company.
+         */
         get: operations["companies_retrieve"];
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * All fields of the company anew
+         * @description All fields of the company anew.
+         */
         put: operations["companies_update"];
         post?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * Delete the company
+         * @description Delete the company.
+         */
         delete: operations["companies_destroy"];
         options?: never;
         head?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * Some fields of the company anew
+         * @description Some fields of the company anew.
+         */
         patch: operations["companies_partial_update"];
         trace?: never;
     };
@@ -80,7 +104,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        /**
+         * Every row of the list as a file
+         * @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text.
+         */
         get: operations["companies_export_retrieve"];
         put?: never;
         post?: never;
@@ -99,7 +126,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Nothing is written unless `write` is true, and then nothing as long as any row is wrong. */
+        /**
+         * Companies and contacts from a CSV file
+         * @description Companies and contacts from a CSV file.
+         *
+         *     Nothing is written unless `write` is true, and then nothing as long as any row is wrong.
+         */
         post: operations["companies_import_create"];
         delete?: never;
         options?: never;
@@ -114,10 +146,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * The contacts, a page at a time
+         * @description The contacts, a page at a time.
+         */
         get: operations["contacts_list"];
         put?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * A new contact
+         * @description A new contact.
+         */
         post: operations["contacts_create"];
         delete?: never;
         options?: never;
@@ -132,16 +170,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * One contact
+         * @description One contact.
+         */
         get: operations["contacts_retrieve"];
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * All fields of the contact anew
+         * @description All fields of the contact anew.
+         */
         put: operations["contacts_update"];
         post?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * Delete the contact
+         * @description Delete the contact.
+         */
         delete: operations["contacts_destroy"];
         options?: never;
         head?: never;
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * Some fields of the contact anew
+         * @description Some fields of the contact anew.
+         */
         patch: operations["contacts_partial_update"];
         trace?: never;
     };
@@ -152,7 +202,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        /**
+         * Every row of the list as a file
+         * @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text.
+         */
         get: operations["contacts_export_retrieve"];
         put?: never;
         post?: never;
@@ -169,10 +222,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * The contracts, a page at a time
+         * @description The contracts, a page at a time.
+         */
         get: operations["contracts_list"];
         put?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * A draft with a number of its own
+         * @description A draft with a number of its own.
+         */
         post: operations["contracts_create"];
         delete?: never;
         options?: never;
@@ -187,16 +246,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * One contract
+         * @description One contract.
+         */
         get: operations["contracts_retrieve"];
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * All fields anew, and all lines
+         * @description All fields anew, and all lines. Takes the `version` that was read.
+         */
         put: operations["contracts_update"];
         post?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * Delete a draft; no other document can be deleted
+         * @description Delete a draft; no other document can be deleted.
+         */
         delete: operations["contracts_destroy"];
         options?: never;
         head?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * Some fields of the contract anew
+         * @description Some fields of the contract anew.
+         */
         patch: operations["contracts_partial_update"];
         trace?: never;
     };
@@ -209,7 +280,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The same offer once more, as a draft of today with a number of its own. */
+        /**
+         * The same document once more, as a draft of today with a number of its own
+         * @description The same document once more, as a draft of today with a number of its own.
+         */
         post: operations["contracts_duplicate_create"];
         delete?: never;
         options?: never;
@@ -224,7 +298,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before. */
+        /**
+         * What the dialog shows to begin with: from whom, to whom, in which words, and what to know before
+         * @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before.
+         */
         get: operations["contracts_email_draft_retrieve"];
         put?: never;
         post?: never;
@@ -243,7 +320,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A draft invoice with the contract's lines and words. */
+        /**
+         * A draft invoice with the contract's lines and words
+         * @description A draft invoice with the contract's lines and words.
+         */
         post: operations["contracts_make_invoice_create"];
         delete?: never;
         options?: never;
@@ -260,7 +340,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Give the document another status; only some lead on from the one it has. */
+        /**
+         * Give the document another status; only some lead on from the one it has
+         * @description Give the document another status; only some lead on from the one it has.
+         */
         post: operations["contracts_move_create"];
         delete?: never;
         options?: never;
@@ -275,7 +358,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        /**
+         * The document on paper: the very bytes that are attached when it is sent
+         * @description The document on paper: the very bytes that are attached when it is sent.
+         */
         get: operations["contracts_pdf_retrieve"];
         put?: never;
         post?: never;
@@ -292,13 +378,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The automatic reminders of this document: those that were sent, those to come, and why there are none
+         * @description The automatic reminders of this document: those that were sent, those to come, and why there are none.
+         */
         get: operations["contracts_reminders_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Switch the automatic reminders of this document off or on, or note that the client has answered. */
+        /**
+         * Switch the automatic reminders of this document off or on, or note that the client has answered
+         * @description Switch the automatic reminders of this document off or on, or note that the client has answered.
+         */
         patch: operations["contracts_reminders_partial_update"];
         trace?: never;
     };
@@ -311,7 +404,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A draft contract that carries this one on, for as long again. */
+        /**
+         * A draft contract that carries this one on, for as long again
+         * @description A draft contract that carries this one on, for as long again.
+         */
         post: operations["contracts_renew_create"];
         delete?: never;
         options?: never;
@@ -326,7 +422,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before. */
+        /**
+         * What the dialog of a renewal reminder shows to begin with, and what to know before
+         * @description What the dialog of a renewal reminder shows to begin with, and what to know before.
+         */
         get: operations["contracts_renewal_draft_retrieve"];
         put?: never;
         post?: never;
@@ -345,7 +444,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
+        /**
+         * Remind the client that the contract ends, by e-mail from the signed-in person's own mailbox
+         * @description Remind the client that the contract ends, by e-mail from the signed-in person's own mailbox. Refused for a day after an automatic reminder.
+         */
         post: operations["contracts_renewal_reminder_create"];
         delete?: never;
         options?: never;
@@ -362,7 +464,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
+        /**
+         * Send the document by e-mail, from the signed-in person's own mailbox
+         * @description Send the document by e-mail, from the signed-in person's own mailbox.
+         *
+         *     The answer is the message in the outbox.
+         */
         post: operations["contracts_send_create"];
         delete?: never;
         options?: never;
@@ -377,7 +484,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        /**
+         * Every row of the list as a file
+         * @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text.
+         */
         get: operations["contracts_export_retrieve"];
         put?: never;
         post?: never;
@@ -394,7 +504,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * The e-mails, a page at a time
+         * @description The e-mails, a page at a time.
+         */
         get: operations["emails_list"];
         put?: never;
         post?: never;
@@ -411,7 +524,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A list view that also answers with a file: `GET …/export/?type=csv` or `xlsx`. */
+        /**
+         * One e-mail
+         * @description One e-mail.
+         */
         get: operations["emails_retrieve"];
         put?: never;
         post?: never;
@@ -428,7 +544,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What was attached, byte for byte: the document as the client has it. */
+        /**
+         * What was attached, byte for byte: the document as the client has it
+         * @description What was attached, byte for byte: the document as the client has it.
+         */
         get: operations["emails_attachments_retrieve"];
         put?: never;
         post?: never;
@@ -447,7 +566,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Stop a message that no worker has taken yet. */
+        /**
+         * Stop a message that no worker has taken yet
+         * @description Stop a message that no worker has taken yet.
+         */
         post: operations["emails_cancel_create"];
         delete?: never;
         options?: never;
@@ -464,7 +586,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description An unconfirmed message did arrive: somebody found it, or the client said so. */
+        /**
+         * An unconfirmed message did arrive: somebody found it, or the client said so
+         * @description An unconfirmed message did arrive: somebody found it, or the client said so.
+         */
         post: operations["emails_mark_sent_create"];
         delete?: never;
         options?: never;
@@ -479,7 +604,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The message as it was sent, byte for byte. */
+        /**
+         * The message as it was sent, byte for byte
+         * @description The message as it was sent, byte for byte.
+         */
         get: operations["emails_message.eml_retrieve"];
         put?: never;
         post?: never;
@@ -498,7 +626,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The same words to the same people, as a new message from whoever asks now; the same PDF, or a new one. */
+        /**
+         * The same words to the same people, as a new message from whoever asks now; the same PDF, or a new one
+         * @description The same words to the same people, as a new message from whoever asks now; the same PDF, or a new one.
+         */
         post: operations["emails_resend_create"];
         delete?: never;
         options?: never;
@@ -515,7 +646,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Try a failed or unconfirmed message again: the same message, the same Message-ID. */
+        /**
+         * Try a failed or unconfirmed message again: the same message, the same Message-ID
+         * @description Try a failed or unconfirmed message again: the same message, the same Message-ID.
+         */
         post: operations["emails_retry_create"];
         delete?: never;
         options?: never;
@@ -530,7 +664,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        /**
+         * Every row of the list as a file
+         * @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text.
+         */
         get: operations["emails_export_retrieve"];
         put?: never;
         post?: never;
@@ -547,10 +684,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * The invoices, a page at a time
+         * @description The invoices, a page at a time.
+         */
         get: operations["invoices_list"];
         put?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * A draft with a number of its own
+         * @description A draft with a number of its own.
+         */
         post: operations["invoices_create"];
         delete?: never;
         options?: never;
@@ -565,16 +708,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * One invoice
+         * @description One invoice.
+         */
         get: operations["invoices_retrieve"];
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * All fields anew, and all lines
+         * @description All fields anew, and all lines. Takes the `version` that was read.
+         */
         put: operations["invoices_update"];
         post?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * Delete a draft; no other document can be deleted
+         * @description Delete a draft; no other document can be deleted.
+         */
         delete: operations["invoices_destroy"];
         options?: never;
         head?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * Some fields of the invoice anew
+         * @description Some fields of the invoice anew.
+         */
         patch: operations["invoices_partial_update"];
         trace?: never;
     };
@@ -587,7 +742,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The same offer once more, as a draft of today with a number of its own. */
+        /**
+         * The same document once more, as a draft of today with a number of its own
+         * @description The same document once more, as a draft of today with a number of its own.
+         */
         post: operations["invoices_duplicate_create"];
         delete?: never;
         options?: never;
@@ -602,7 +760,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before. */
+        /**
+         * What the dialog shows to begin with: from whom, to whom, in which words, and what to know before
+         * @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before.
+         */
         get: operations["invoices_email_draft_retrieve"];
         put?: never;
         post?: never;
@@ -621,7 +782,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Give the document another status; only some lead on from the one it has. */
+        /**
+         * Give the document another status; only some lead on from the one it has
+         * @description Give the document another status; only some lead on from the one it has.
+         */
         post: operations["invoices_move_create"];
         delete?: never;
         options?: never;
@@ -636,7 +800,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        /**
+         * The document on paper: the very bytes that are attached when it is sent
+         * @description The document on paper: the very bytes that are attached when it is sent.
+         */
         get: operations["invoices_pdf_retrieve"];
         put?: never;
         post?: never;
@@ -653,13 +820,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The automatic reminders of this document: those that were sent, those to come, and why there are none
+         * @description The automatic reminders of this document: those that were sent, those to come, and why there are none.
+         */
         get: operations["invoices_reminders_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Switch the automatic reminders of this document off or on, or note that the client has answered. */
+        /**
+         * Switch the automatic reminders of this document off or on, or note that the client has answered
+         * @description Switch the automatic reminders of this document off or on, or note that the client has answered.
+         */
         patch: operations["invoices_reminders_partial_update"];
         trace?: never;
     };
@@ -672,7 +846,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
+        /**
+         * Send the document by e-mail, from the signed-in person's own mailbox
+         * @description Send the document by e-mail, from the signed-in person's own mailbox.
+         *
+         *     The answer is the message in the outbox.
+         */
         post: operations["invoices_send_create"];
         delete?: never;
         options?: never;
@@ -687,7 +866,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        /**
+         * Every row of the list as a file
+         * @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text.
+         */
         get: operations["invoices_export_retrieve"];
         put?: never;
         post?: never;
@@ -704,7 +886,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
+        /**
+         * Our own legal entities
+         * @description Our own legal entities. An admin enters them in Django admin.
+         */
         get: operations["issuers_list"];
         put?: never;
         post?: never;
@@ -721,7 +906,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Our own legal entities, the default one first. An admin enters them in Django admin. */
+        /**
+         * One issuer
+         * @description One issuer.
+         */
         get: operations["issuers_retrieve"];
         put?: never;
         post?: never;
@@ -738,12 +926,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who is signed in, in which roles, and with which permissions
+         * @description Who is signed in, in which roles, and with which permissions.
+         */
         get: operations["me_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * My name, my language and what my messages end with
+         * @description My name, my language and what my messages end with.
+         */
         patch: operations["me_partial_update"];
         trace?: never;
     };
@@ -754,11 +950,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * My own mailbox and how it is
+         * @description My own mailbox and how it is. Its password is never shown.
+         */
         get: operations["me_mailbox_retrieve"];
-        /** @description Set it up. Without `smtp_password` the stored one stays, unless it would go to another server. */
+        /**
+         * Set up my own mailbox
+         * @description Set up my own mailbox. Without `smtp_password` the stored one stays, unless it would go to another server.
+         */
         put: operations["me_mailbox_update"];
         post?: never;
-        /** @description Forget address and password; from now on messages leave through a sender profile. */
+        /**
+         * Forget my mailbox, address and password
+         * @description Forget my mailbox, address and password. From now on messages leave through a sender profile.
+         */
         delete: operations["me_mailbox_destroy"];
         options?: never;
         head?: never;
@@ -775,7 +981,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Sign in to the mailbox and offer the address as sender, as a real message would; nothing is sent.
+         * Try my mailbox out
+         * @description Try my mailbox out. It signs in and offers the address as sender, as a real message would; nothing is sent.
          *
          *     Then its Sent folder is looked for.
          */
@@ -793,7 +1000,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What waits for me, what quotes were sent and accepted for, and the state of my mailbox. */
+        /**
+         * What waits for me, what quotes were sent and accepted for, and the state of my mailbox
+         * @description What waits for me, what quotes were sent and accepted for, and the state of my mailbox.
+         */
         get: operations["overview_retrieve"];
         put?: never;
         post?: never;
@@ -810,10 +1020,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * The quotes, a page at a time
+         * @description The quotes, a page at a time.
+         */
         get: operations["quotes_list"];
         put?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * A draft with a number of its own
+         * @description A draft with a number of its own.
+         */
         post: operations["quotes_create"];
         delete?: never;
         options?: never;
@@ -828,16 +1044,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * One quote
+         * @description One quote.
+         */
         get: operations["quotes_retrieve"];
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * All fields anew, and all lines
+         * @description All fields anew, and all lines. Takes the `version` that was read.
+         */
         put: operations["quotes_update"];
         post?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * Delete a draft; no other document can be deleted
+         * @description Delete a draft; no other document can be deleted.
+         */
         delete: operations["quotes_destroy"];
         options?: never;
         head?: never;
-        /** @description The concrete views name their model, their serializer and what leads on from it. */
+        /**
+         * Some fields of the quote anew
+         * @description Some fields of the quote anew.
+         */
         patch: operations["quotes_partial_update"];
         trace?: never;
     };
@@ -850,7 +1078,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The same offer once more, as a draft of today with a number of its own. */
+        /**
+         * The same document once more, as a draft of today with a number of its own
+         * @description The same document once more, as a draft of today with a number of its own.
+         */
         post: operations["quotes_duplicate_create"];
         delete?: never;
         options?: never;
@@ -865,7 +1096,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before. */
+        /**
+         * What the dialog shows to begin with: from whom, to whom, in which words, and what to know before
+         * @description What the dialog shows to begin with: from whom, to whom, in which words, and what to know before.
+         */
         get: operations["quotes_email_draft_retrieve"];
         put?: never;
         post?: never;
@@ -884,7 +1118,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A draft contract with the quote's lines and words. */
+        /**
+         * A draft contract with the quote's lines and words
+         * @description A draft contract with the quote's lines and words.
+         */
         post: operations["quotes_make_contract_create"];
         delete?: never;
         options?: never;
@@ -901,7 +1138,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Give the document another status; only some lead on from the one it has. */
+        /**
+         * Give the document another status; only some lead on from the one it has
+         * @description Give the document another status; only some lead on from the one it has.
+         */
         post: operations["quotes_move_create"];
         delete?: never;
         options?: never;
@@ -916,7 +1156,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The document on paper: the very bytes that are attached when it is sent. */
+        /**
+         * The document on paper: the very bytes that are attached when it is sent
+         * @description The document on paper: the very bytes that are attached when it is sent.
+         */
         get: operations["quotes_pdf_retrieve"];
         put?: never;
         post?: never;
@@ -935,7 +1178,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A draft quote with the same lines and words, to take the place of this one. */
+        /**
+         * A draft quote with the same lines and words, to take the place of this one
+         * @description A draft quote with the same lines and words, to take the place of this one.
+         */
         post: operations["quotes_revise_create"];
         delete?: never;
         options?: never;
@@ -952,7 +1198,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Put the document into the outbox. It leaves from the signed-in person's own mailbox. */
+        /**
+         * Send the document by e-mail, from the signed-in person's own mailbox
+         * @description Send the document by e-mail, from the signed-in person's own mailbox.
+         *
+         *     The answer is the message in the outbox.
+         */
         post: operations["quotes_send_create"];
         delete?: never;
         options?: never;
@@ -967,7 +1218,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text. */
+        /**
+         * Every row of the list as a file
+         * @description Every row of the list as a file. Cells that a spreadsheet would run as a formula are shown as text.
+         */
         get: operations["quotes_export_retrieve"];
         put?: never;
         post?: never;
@@ -984,6 +1238,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The departments' own accounts, and how each is
+         * @description The departments' own accounts, and how each is.
+         */
         get: operations["sender_profiles_list"];
         put?: never;
         post?: never;
@@ -1002,7 +1260,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sign in to it and offer its address as sender, as a real message would; nothing is sent. */
+        /**
+         * Try a department's account out
+         * @description Try a department's account out. It signs in and offers its address as sender; nothing is sent.
+         */
         post: operations["sender_profiles_test_create"];
         delete?: never;
         options?: never;
@@ -1017,7 +1278,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description All of them; there are few, so they come on one page. */
+        /**
+         * The words of every kind of message, in every language
+         * @description The words of every kind of message, in every language. They are few, and come on one page.
+         */
         get: operations["templates_list"];
         put?: never;
         post?: never;
@@ -1034,13 +1298,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The words of one kind of message in one language, and the variables that they may have
+         * @description The words of one kind of message in one language, and the variables that they may have.
+         */
         get: operations["templates_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Other words from now on. An unknown variable is refused here, so that no message fails on it. */
+        /**
+         * Other words from now on
+         * @description Other words from now on. An unknown variable is refused here, so that no message fails on it.
+         */
         patch: operations["templates_partial_update"];
         trace?: never;
     };
@@ -1053,7 +1324,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description What a client would read, with words that need not be saved yet. Nothing is written. */
+        /**
+         * What a client would read, with words that need not be saved yet
+         * @description What a client would read, with words that need not be saved yet. Nothing is written.
+         */
         post: operations["templates_preview_create"];
         delete?: never;
         options?: never;
@@ -1070,7 +1344,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The default words again. */
+        /**
+         * The default words again
+         * @description The default words again.
+         */
         post: operations["templates_reset_create"];
         delete?: never;
         options?: never;
@@ -1221,14 +1498,7 @@ export interface components {
             phone?: string;
             title?: string;
         };
-        /**
-         * @description * `Primary` - Primary
-         *     * `Billing` - Billing
-         *     * `Decision Maker` - Decision Maker
-         *     * `Technical` - Technical
-         *     * `Other` - Other
-         * @enum {string}
-         */
+        /** @enum {string} */
         ContactTypeEnum: "Primary" | "Billing" | "Decision Maker" | "Technical" | "Other";
         Contract: {
             /** @description Which statuses `move` can give it now. */
@@ -1398,31 +1668,9 @@ export interface components {
             /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
-        /**
-         * @description * `Draft` - Draft
-         *     * `Sent` - Sent
-         *     * `Active` - Active
-         *     * `Expired` - Expired
-         *     * `Cancelled` - Cancelled
-         * @enum {string}
-         */
+        /** @enum {string} */
         ContractStatusEnum: "Draft" | "Sent" | "Active" | "Expired" | "Cancelled";
-        /**
-         * @description * `THB` - THB
-         *     * `USD` - USD
-         *     * `EUR` - EUR
-         *     * `GBP` - GBP
-         *     * `AUD` - AUD
-         *     * `SGD` - SGD
-         *     * `HKD` - HKD
-         *     * `MYR` - MYR
-         *     * `PHP` - PHP
-         *     * `IDR` - IDR
-         *     * `CNY` - CNY
-         *     * `VND` - VND
-         *     * `JPY` - JPY
-         * @enum {string}
-         */
+        /** @enum {string} */
         CurrencyEnum: "THB" | "USD" | "EUR" | "GBP" | "AUD" | "SGD" | "HKD" | "MYR" | "PHP" | "IDR" | "CNY" | "VND" | "JPY";
         Draft: {
             body: string;
@@ -1559,15 +1807,7 @@ export interface components {
             id: number | null;
             name: string;
         };
-        /**
-         * @description * `queued` - queued
-         *     * `sending` - sending
-         *     * `sent` - sent
-         *     * `failed` - failed
-         *     * `unconfirmed` - unconfirmed
-         *     * `cancelled` - cancelled
-         * @enum {string}
-         */
+        /** @enum {string} */
         EmailStateEnum: "queued" | "sending" | "sent" | "failed" | "unconfirmed" | "cancelled";
         Failure: {
             kind: string;
@@ -1584,19 +1824,9 @@ export interface components {
             /** Format: date-time */
             tried_at: string | null;
         };
-        /**
-         * @description * `waiting` - Waiting
-         *     * `filed` - Filed
-         *     * `given_up` - Given up
-         * @enum {string}
-         */
+        /** @enum {string} */
         FiledStateEnum: "waiting" | "filed" | "given_up";
-        /**
-         * @description * `untested` - Untested
-         *     * `ok` - Ok
-         *     * `resting` - Resting
-         * @enum {string}
-         */
+        /** @enum {string} */
         HealthEnum: "untested" | "ok" | "resting";
         ImportColumn: {
             examples: string[];
@@ -1749,14 +1979,7 @@ export interface components {
             /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
-        /**
-         * @description * `Draft` - Draft
-         *     * `Sent` - Sent
-         *     * `Paid` - Paid
-         *     * `Overdue` - Overdue
-         *     * `Cancelled` - Cancelled
-         * @enum {string}
-         */
+        /** @enum {string} */
         InvoiceStatusEnum: "Draft" | "Sent" | "Paid" | "Overdue" | "Cancelled";
         Issuer: {
             address?: string;
@@ -1773,11 +1996,7 @@ export interface components {
             tax_id?: string;
             website?: string;
         };
-        /**
-         * @description * `en` - English
-         *     * `th` - ไทย
-         * @enum {string}
-         */
+        /** @enum {string} */
         LanguageEnum: "en" | "th";
         LastEmail: {
             /** Format: date-time */
@@ -1918,16 +2137,7 @@ export interface components {
             status: string;
             version: number;
         };
-        /**
-         * @description * `underway` - Underway
-         *     * `accepted` - Accepted
-         *     * `passed_on` - Passed on to the sender profile
-         *     * `postponed` - Postponed
-         *     * `refused` - Refused
-         *     * `unknown` - Nobody knows whether it arrived
-         *     * `abandoned` - Given up before the content was handed over
-         * @enum {string}
-         */
+        /** @enum {string} */
         OutcomeEnum: "underway" | "accepted" | "passed_on" | "postponed" | "refused" | "unknown" | "abandoned";
         Overview: {
             business: components["schemas"]["Business"][];
@@ -2355,35 +2565,13 @@ export interface components {
             /** @description The version that was read: another means that somebody changed it meanwhile (409). PUT needs it. */
             version?: number;
         };
-        /**
-         * @description * `Draft` - Draft
-         *     * `Sent` - Sent
-         *     * `Accepted` - Accepted
-         *     * `Rejected` - Rejected
-         *     * `Expired` - Expired
-         * @enum {string}
-         */
+        /** @enum {string} */
         QuoteStatusEnum: "Draft" | "Sent" | "Accepted" | "Rejected" | "Expired";
-        /**
-         * @description * `inactive` - inactive
-         *     * `unsubscribed` - unsubscribed
-         *     * `no_address` - no_address
-         * @enum {string}
-         */
+        /** @enum {string} */
         ReasonEnum: "inactive" | "unsubscribed" | "no_address";
-        /**
-         * @description * `to` - To
-         *     * `cc` - Cc
-         *     * `bcc` - Bcc
-         * @enum {string}
-         */
+        /** @enum {string} */
         RecipientKindEnum: "to" | "cc" | "bcc";
-        /**
-         * @description * `pending` - Pending
-         *     * `accepted` - Accepted
-         *     * `refused` - Refused
-         * @enum {string}
-         */
+        /** @enum {string} */
         RecipientStateEnum: "pending" | "accepted" | "refused";
         ReminderEmail: {
             /** Format: date-time */
@@ -2413,14 +2601,7 @@ export interface components {
             /** @description Days before the contract ends, or after the invoice was due. */
             step: number;
         };
-        /**
-         * @description * `made` - made
-         *     * `problem` - problem
-         *     * `due` - due
-         *     * `missed` - missed
-         *     * `coming` - coming
-         * @enum {string}
-         */
+        /** @enum {string} */
         ReminderStepStateEnum: "made" | "problem" | "due" | "missed" | "coming";
         ReplyTo: {
             address: string;
@@ -2435,11 +2616,7 @@ export interface components {
         };
         /** @enum {string} */
         RolesEnum: "Admin" | "Sales" | "Finance" | "Tech Support" | "Music Design";
-        /**
-         * @description * `mailbox` - mailbox
-         *     * `profile` - profile
-         * @enum {string}
-         */
+        /** @enum {string} */
         RouteKindEnum: "mailbox" | "profile";
         SenderProfile: {
             from_address: string;
@@ -2464,13 +2641,7 @@ export interface components {
             sentence: string;
             state: components["schemas"]["SettlingStateEnum"];
         };
-        /**
-         * @description * `looking` - Looking
-         *     * `found` - Found: it was sent
-         *     * `absent` - Proven absent: queued again
-         *     * `person` - Waits for a person
-         * @enum {string}
-         */
+        /** @enum {string} */
         SettlingStateEnum: "looking" | "found" | "absent" | "person";
         Setup: {
             companies: boolean;
@@ -2486,21 +2657,9 @@ export interface components {
             token: string | null;
             user: components["schemas"]["Me"];
         };
-        /**
-         * @description * `starttls` - STARTTLS (port 587)
-         *     * `tls` - TLS from the start (port 465)
-         *     * `none` - None
-         * @enum {string}
-         */
+        /** @enum {string} */
         SmtpSecurityEnum: "starttls" | "tls" | "none";
-        /**
-         * @description * `connect` - Connect
-         *     * `login` - Login
-         *     * `envelope` - Envelope
-         *     * `content` - Content
-         *     * `done` - Done
-         * @enum {string}
-         */
+        /** @enum {string} */
         StageEnum: "connect" | "login" | "envelope" | "content" | "done";
         Template: {
             body: string;
@@ -2518,14 +2677,7 @@ export interface components {
             /** @description 0 for the default. */
             version: number;
         };
-        /**
-         * @description * `quote` - quote
-         *     * `contract` - contract
-         *     * `invoice` - invoice
-         *     * `renewal_reminder` - renewal_reminder
-         *     * `overdue_reminder` - overdue_reminder
-         * @enum {string}
-         */
+        /** @enum {string} */
         TemplateKindEnum: "quote" | "contract" | "invoice" | "renewal_reminder" | "overdue_reminder";
         TemplatePage: {
             count: number;
@@ -2733,19 +2885,15 @@ export interface operations {
             query?: {
                 city?: string;
                 country?: string;
-                /**
-                 * @description * `en` - English
-                 *     * `th` - ไทย
-                 */
                 language?: "en" | "th";
-                /** @description Which field to use when ordering the results. */
+                /** @description By name, city, country, created_at, updated_at; with - before it, the other way round. */
                 ordering?: string;
                 owner?: number;
-                /** @description A page number within the paginated result set. */
+                /** @description From 1. */
                 page?: number;
-                /** @description Number of results to return per page. */
+                /** @description 25 unless said otherwise, 200 at most. */
                 page_size?: number;
-                /** @description A search term. */
+                /** @description Words that must all stand in what a row is found by, if only as a part: rchi finds Orchid. */
                 search?: string;
             };
             header?: never;
@@ -3008,23 +3156,16 @@ export interface operations {
         parameters: {
             query?: {
                 company?: number;
-                /**
-                 * @description * `Primary` - Primary
-                 *     * `Billing` - Billing
-                 *     * `Decision Maker` - Decision Maker
-                 *     * `Technical` - Technical
-                 *     * `Other` - Other
-                 */
                 contact_type?: "Billing" | "Decision Maker" | "Other" | "Primary" | "Technical";
                 is_active?: boolean;
                 is_unsubscribed?: boolean;
-                /** @description Which field to use when ordering the results. */
+                /** @description By name, email, contact_type, company_name, company__name, is_active, created_at; with - before it, the other way round. */
                 ordering?: string;
-                /** @description A page number within the paginated result set. */
+                /** @description From 1. */
                 page?: number;
-                /** @description Number of results to return per page. */
+                /** @description 25 unless said otherwise, 200 at most. */
                 page_size?: number;
-                /** @description A search term. */
+                /** @description Words that must all stand in what a row is found by, if only as a part: rchi finds Orchid. */
                 search?: string;
             };
             header?: never;
@@ -3247,37 +3388,22 @@ export interface operations {
         parameters: {
             query?: {
                 company?: number;
-                /**
-                 * @description * `THB` - THB
-                 *     * `USD` - USD
-                 *     * `EUR` - EUR
-                 *     * `GBP` - GBP
-                 *     * `AUD` - AUD
-                 *     * `SGD` - SGD
-                 *     * `HKD` - HKD
-                 *     * `MYR` - MYR
-                 *     * `PHP` - PHP
-                 *     * `IDR` - IDR
-                 *     * `CNY` - CNY
-                 *     * `VND` - VND
-                 *     * `JPY` - JPY
-                 */
                 currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
                 date_from?: string;
                 date_to?: string;
                 end_date_from?: string;
                 end_date_to?: string;
                 issuer?: number;
-                /** @description Which field to use when ordering the results. */
+                /** @description By number, company__name, company_name, status, currency, date, total, created_at, updated_at, start_date, end_date; with - before it, the other way round. */
                 ordering?: string;
-                /** @description A page number within the paginated result set. */
+                /** @description From 1. */
                 page?: number;
-                /** @description Number of results to return per page. */
+                /** @description 25 unless said otherwise, 200 at most. */
                 page_size?: number;
                 quote?: number;
-                /** @description A search term. */
+                /** @description Words that must all stand in what a row is found by, if only as a part: rchi finds Orchid. */
                 search?: string;
-                status?: string[];
+                status?: ("Active" | "Cancelled" | "Draft" | "Expired" | "Sent")[];
             };
             header?: never;
             path?: never;
@@ -3860,23 +3986,15 @@ export interface operations {
                 document_type?: string;
                 /** @description Written in this month, such as 2026-11. */
                 month?: string;
-                /** @description Which field to use when ordering the results. */
+                /** @description By created_at, sent_at, state; with - before it, the other way round. */
                 ordering?: string;
-                /** @description A page number within the paginated result set. */
+                /** @description From 1. */
                 page?: number;
-                /** @description Number of results to return per page. */
+                /** @description 25 unless said otherwise, 200 at most. */
                 page_size?: number;
                 person?: number;
-                /** @description A search term. */
+                /** @description Words that must all stand in what a row is found by, if only as a part: rchi finds Orchid. */
                 search?: string;
-                /**
-                 * @description * `queued` - queued
-                 *     * `sending` - sending
-                 *     * `sent` - sent
-                 *     * `failed` - failed
-                 *     * `unconfirmed` - unconfirmed
-                 *     * `cancelled` - cancelled
-                 */
                 state?: "cancelled" | "failed" | "queued" | "sending" | "sent" | "unconfirmed";
             };
             header?: never;
@@ -3951,7 +4069,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "*/*": string;
                 };
             };
             /** @description Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), … */
@@ -4159,36 +4277,21 @@ export interface operations {
             query?: {
                 company?: number;
                 contract?: number;
-                /**
-                 * @description * `THB` - THB
-                 *     * `USD` - USD
-                 *     * `EUR` - EUR
-                 *     * `GBP` - GBP
-                 *     * `AUD` - AUD
-                 *     * `SGD` - SGD
-                 *     * `HKD` - HKD
-                 *     * `MYR` - MYR
-                 *     * `PHP` - PHP
-                 *     * `IDR` - IDR
-                 *     * `CNY` - CNY
-                 *     * `VND` - VND
-                 *     * `JPY` - JPY
-                 */
                 currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
                 date_from?: string;
                 date_to?: string;
                 due_date_from?: string;
                 due_date_to?: string;
                 issuer?: number;
-                /** @description Which field to use when ordering the results. */
+                /** @description By number, company__name, company_name, status, currency, date, total, created_at, updated_at, due_date; with - before it, the other way round. */
                 ordering?: string;
-                /** @description A page number within the paginated result set. */
+                /** @description From 1. */
                 page?: number;
-                /** @description Number of results to return per page. */
+                /** @description 25 unless said otherwise, 200 at most. */
                 page_size?: number;
-                /** @description A search term. */
+                /** @description Words that must all stand in what a row is found by, if only as a part: rchi finds Orchid. */
                 search?: string;
-                status?: string[];
+                status?: ("Cancelled" | "Draft" | "Overdue" | "Paid" | "Sent")[];
             };
             header?: never;
             path?: never;
@@ -4638,13 +4741,13 @@ export interface operations {
     issuers_list: {
         parameters: {
             query?: {
-                /** @description Which field to use when ordering the results. */
+                /** @description By name, is_default; with - before it, the other way round. */
                 ordering?: string;
-                /** @description A page number within the paginated result set. */
+                /** @description From 1. */
                 page?: number;
-                /** @description Number of results to return per page. */
+                /** @description 25 unless said otherwise, 200 at most. */
                 page_size?: number;
-                /** @description A search term. */
+                /** @description Words that must all stand in what a row is found by, if only as a part: rchi finds Orchid. */
                 search?: string;
             };
             header?: never;
@@ -4909,34 +5012,19 @@ export interface operations {
         parameters: {
             query?: {
                 company?: number;
-                /**
-                 * @description * `THB` - THB
-                 *     * `USD` - USD
-                 *     * `EUR` - EUR
-                 *     * `GBP` - GBP
-                 *     * `AUD` - AUD
-                 *     * `SGD` - SGD
-                 *     * `HKD` - HKD
-                 *     * `MYR` - MYR
-                 *     * `PHP` - PHP
-                 *     * `IDR` - IDR
-                 *     * `CNY` - CNY
-                 *     * `VND` - VND
-                 *     * `JPY` - JPY
-                 */
                 currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "IDR" | "JPY" | "MYR" | "PHP" | "SGD" | "THB" | "USD" | "VND";
                 date_from?: string;
                 date_to?: string;
                 issuer?: number;
-                /** @description Which field to use when ordering the results. */
+                /** @description By number, company__name, company_name, status, currency, date, total, created_at, updated_at, valid_until; with - before it, the other way round. */
                 ordering?: string;
-                /** @description A page number within the paginated result set. */
+                /** @description From 1. */
                 page?: number;
-                /** @description Number of results to return per page. */
+                /** @description 25 unless said otherwise, 200 at most. */
                 page_size?: number;
-                /** @description A search term. */
+                /** @description Words that must all stand in what a row is found by, if only as a part: rchi finds Orchid. */
                 search?: string;
-                status?: string[];
+                status?: ("Accepted" | "Draft" | "Expired" | "Rejected" | "Sent")[];
                 valid_until_from?: string;
                 valid_until_to?: string;
             };
