@@ -24,7 +24,7 @@ def left(*emails: EmailLog) -> None:
 
 def status(document: Document) -> str:
     document.refresh_from_db()
-    return document.status
+    return str(document.status)
 
 
 def test_only_its_own_document_becomes_sent() -> None:
