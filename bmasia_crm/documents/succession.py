@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from bmasia_crm.accounts.models import User
 from bmasia_crm.common.refusals import NotPossible
 from bmasia_crm.common.sentences import NOTHING, Sentence, say
@@ -53,18 +55,27 @@ STEPS: dict[type[Document], dict[str, Step]] = {
 }
 
 
+def with_successor(documents: QuerySet[Any]) -> QuerySet[Any]:
+    """For `possible`, without a question for each."""
+    once = next((step for step in STEPS.get(documents.model, {}).values() if step.once), None)
+    return documents.annotate(has_successor=Exists(_made(once, OuterRef("pk")))) if once else documents
+
+
 def possible(source: Document) -> list[str]:
-    """Which steps lead on from the status that the document has."""
+    """Which steps lead on from it now; only whether a draft lies about is left to `lead_on`."""
     steps = STEPS.get(type(source), {})
-    return [name for name, step in steps.items() if source.status in step.statuses]
+    return [
+        name
+        for name, step in steps.items()
+        if source.status in step.statuses and not (step.once and source.has_successor)
+    ]
 
 
 def lead_on(source: Document, step: Step, person: User | None) -> Document:
     if source.status not in step.statuses:
         final = say("{number} is {status}: no such document follows from it.", number=source.number)
         raise NotPossible(final.given(status=source.status_label))
-    every: Any = step.model._default_manager
-    made = every.filter(**{step.link: source}).exclude(status="Cancelled")
+    made = _made(step, source)
     draft = made.filter(status=Document.DRAFT).first()
     if draft is not None:
         open_draft = say("{draft} from {source} is still a draft. Finish it first.")
@@ -73,6 +84,11 @@ def lead_on(source: Document, step: Step, person: User | None) -> Document:
         raise NotPossible(step.once.given(source=source.number, made=other.number))
     dates = _next_term(source) if step is RENEWAL else _usual_term(step.model)
     return _copy(source, step.model(**{step.link: source}, **dates), person)
+
+
+def _made(step: Step, source: Any) -> QuerySet[Any]:
+    every: QuerySet[Any] = step.model._default_manager.all()
+    return every.filter(**{step.link: source}).exclude(status="Cancelled")
 
 
 def replaced_by(source: Document) -> Document | None:

@@ -88,7 +88,9 @@ class DocumentViewSet(ExportMixin, ModelViewSet[Any]):
 
     def documents(self) -> QuerySet[Any]:
         found = super().get_queryset().select_related("company", "issuer", "created_by")
-        return found if self.action == "export" else found.prefetch_related("lines", *self.links)
+        if self.action == "export":
+            return found
+        return succession.with_successor(found).prefetch_related("lines", *self.links)
 
     def get_queryset(self) -> QuerySet[Any]:
         """Whoever writes holds the row until it is committed: the second finds the new version, and is told."""

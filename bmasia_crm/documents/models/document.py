@@ -63,6 +63,9 @@ class Document(models.Model):
     CHOSEN: ClassVar[Sequence[Collection[str]]]
     OR_EVERYONE: ClassVar[bool] = False
 
+    # Whether another has taken its place, where it was read with `succession.with_successor`.
+    has_successor = False
+
     number = models.CharField(max_length=32, editable=False)
     number_year = models.PositiveSmallIntegerField(editable=False)
     number_in_year = models.PositiveIntegerField(editable=False)

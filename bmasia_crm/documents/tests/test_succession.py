@@ -233,6 +233,36 @@ def test_a_document_says_what_can_become_of_it(
     assert (shown["allowed_statuses"], shown["can"]) == (moves, can)
 
 
+@pytest.mark.parametrize(
+    ("kind", "status", "step"), [(Quote, "Sent", "revise"), (Contract, "Active", "renew")]
+)
+def test_what_is_there_once_is_not_said_to_be_possible_again(
+    kind: type[Document], status: str, step: str
+) -> None:
+    old, other = document(kind, status=status), document(kind, status=status)
+    new = kind._default_manager.get(pk=made(browser().post(url(old, step)))["id"])
+
+    def can() -> list[list[str]]:
+        rows = browser().get(url(old).removesuffix(f"{old.pk}/")).json()["results"]
+        listed = {row["id"]: row["can"] for row in rows}
+        shown = browser().get(url(old)).json()["can"]
+        assert shown == listed[old.pk]
+        return [shown, listed[other.pk]]
+
+    mine, its = can()
+    assert step not in mine
+    assert step in its
+    new.delete()
+    assert step in can()[0]
+
+
+def test_a_renewal_that_was_cancelled_may_be_made_again() -> None:
+    old = document(Contract, status="Active")
+    made(browser().post(url(old, "renew")))
+    Contract.objects.filter(renewal_of=old).update(status="Cancelled")
+    assert "renew" in browser().get(url(old)).json()["can"]
+
+
 def test_a_copy_is_a_draft_with_a_number_of_its_own() -> None:
     quote = document(status="Rejected", notes="Welcome.")
     copy = made(browser().post(url(quote, "duplicate")))

@@ -120,7 +120,7 @@ test("a revised quote shows the new one, and the one before", async () => {
 
 test("a quote that was revised is not offered to be revised again, nor to be changed as a copy", async () => {
   const revisions = [{ id: 8, number: "Q-2026-0008", status: "Sent" }];
-  const user = await openQuote({ status: "Sent", can: ["make-contract", "revise"], revisions });
+  const user = await openQuote({ status: "Sent", can: ["make-contract"], revisions });
   expect(screen.queryByRole("button", { name: /Revise quote|Change a copy/ })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Actions for Q-2026-0007" }));
   expect(await screen.findByRole("menuitem", { name: "Make contract" })).toBeVisible();

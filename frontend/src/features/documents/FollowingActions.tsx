@@ -4,7 +4,7 @@ import { useCanAccess } from "react-admin";
 import type { AnyDocument } from "@/api/types";
 import { MenuAction } from "@/components/MenuAction";
 
-import { REVISION, revisionsOf, useKind, type Following } from "./kinds";
+import { useKind, type Following } from "./kinds";
 import { useMakeDocument } from "./useMakeDocument";
 
 interface FollowingActionsProps {
@@ -17,11 +17,10 @@ export const FollowingActions = ({ document, onDone }: FollowingActionsProps) =>
   const { following, resource } = useKind();
   const { canAccess: mayAdd } = useCanAccess({ resource, action: "create" });
   const { duplicate } = useMakeDocument(document);
-  const revised = revisionsOf(document).length > 0;
   return (
     <>
       {following
-        .filter(({ step }) => document.can.includes(step) && !(revised && step === REVISION.step))
+        .filter(({ step }) => document.can.includes(step))
         .map((next) => (
           <FollowingAction key={next.step} next={next} document={document} onDone={onDone} />
         ))}
