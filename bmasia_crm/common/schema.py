@@ -38,6 +38,14 @@ PROBLEM = {
         },
     },
     "required": ["type", "title", "status", "code", "detail"],
+    "example": {
+        "type": "about:blank",
+        "title": "Bad Request",
+        "status": 400,
+        "code": "invalid",
+        "detail": "Choose at least one recipient.",
+        "errors": {"recipients": ["Choose at least one recipient."]},
+    },
 }
 REFUSAL = {
     "description": "Anything else: not signed in (401), not allowed (403), not there (404), not as it is now (409), …",

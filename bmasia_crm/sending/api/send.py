@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema, extend_schema_serializer
 from rest_framework import serializers, status
 from rest_framework.exceptions import ValidationError
 from rest_framework.parsers import MultiPartParser
@@ -52,6 +52,22 @@ class MomentField(serializers.DateTimeField):
         return value
 
 
+@extend_schema_serializer(
+    examples=[
+        OpenApiExample("The words of the draft", {"recipients": ["somchai@example.com"]}, request_only=True),
+        OpenApiExample(
+            "Other words, on a Monday morning",
+            {
+                "recipients": ["somchai@example.com"],
+                "cc": ["malee@example.com"],
+                "subject": "Music for your lobby",
+                "body": "Dear Somchai,\n\nas we said on the phone.",
+                "send_at": "2026-11-30T09:00:00+07:00",
+            },
+            request_only=True,
+        ),
+    ]
+)
 class WishSerializer(serializers.Serializer[Wish]):
     recipients = AnyListField(help_text="Addresses of the company's active contacts.")
     cc = AnyListField(required=False)

@@ -2427,7 +2427,21 @@ export interface components {
             number: string;
             type: string;
         };
-        /** @description What went wrong (RFC 9457); `errors` names the fields of a 400, lines as `lines.0.quantity`. */
+        /**
+         * @description What went wrong (RFC 9457); `errors` names the fields of a 400, lines as `lines.0.quantity`.
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Bad Request",
+         *       "status": 400,
+         *       "code": "invalid",
+         *       "detail": "Choose at least one recipient.",
+         *       "errors": {
+         *         "recipients": [
+         *           "Choose at least one recipient."
+         *         ]
+         *       }
+         *     }
+         */
         Problem: {
             /** @description For programs; the same in every language. */
             code: string;
