@@ -260,6 +260,19 @@ def test_the_draft_names_whom_answers_go_to() -> None:
     assert draft["route"]["sentence"].startswith("You have no mailbox set up. It leaves from norbert@")
 
 
+def test_the_draft_says_why_a_document_cannot_be_sent_yet() -> None:
+    document = quote(lines=0)
+    draft = browser().get(f"/api/v1/quotes/{document.pk}/email-draft/").json()
+    assert draft["warnings"] == [f"{document.number} has no lines yet. Add at least one before you send it."]
+
+
+def test_the_draft_says_what_cannot_be_printed_and_shows_no_pdf() -> None:
+    document = quote(notes="From the pyramids 𓀀")
+    draft = browser().get(f"/api/v1/quotes/{document.pk}/email-draft/").json()
+    assert draft["pdf"] is None
+    assert "cannot be printed" in draft["warnings"][0]
+
+
 def test_the_draft_of_a_company_without_contacts_says_so() -> None:
     draft = browser().get(f"/api/v1/quotes/{quote(company()).pk}/email-draft/").json()
     assert draft["contacts"] == []
