@@ -27,8 +27,8 @@ def warnings(document: Document) -> list[Sentence]:
         document_email__document_id=document.pk,
     )
     told = (_sentence(email, document.number, now) for email in emails.prefetch_related("recipients")[:MOST])
-    # Two that wait for the same moment to reach the same people are one sentence.
-    return list(dict.fromkeys(told))
+    # Two that left in the same minute for the same people are one sentence.
+    return list({str(sentence): sentence for sentence in told}.values())
 
 
 def _sentence(email: EmailLog, number: str, now: datetime) -> Sentence:

@@ -96,6 +96,15 @@ def test_of_one_that_only_its_copy_reached_the_copy_is_told() -> None:
     assert warning.startswith(f"{document.number} was already sent to {MALEE} at ")
 
 
+def test_two_of_the_same_minute_are_told_once() -> None:
+    document, minute = mailed(), timezone.now().replace(second=0) - timedelta(minutes=5)
+    send(document, Wish(recipients=[SOMCHAI], subject="Once more"), Order(person=None))
+    for second, email in enumerate(EmailLog.objects.all()):
+        left = minute + timedelta(seconds=second)
+        EmailLog.objects.filter(pk=email.pk).update(state=State.SENT, sent_at=left)
+    assert len(told(document)) == 1
+
+
 def test_of_many_recipients_the_first_are_named() -> None:
     document = mailed(to=(SOMCHAI, MALEE, HANS, "front@example.com", "bar@example.com"))
     assert f"{SOMCHAI}, {MALEE}, {HANS}, 2 more is already" in told(document)[0]
