@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -69,6 +70,22 @@ def test_a_window_can_be_narrowed(crm: Crm) -> None:
     crm.page.get_by_role("button", name="Accepted").click()
     crm.page.get_by_role("button", name="Open menu").click()
     expect(crm.page.get_by_role("menuitem", name="Contracts")).to_be_visible()
+
+
+def test_high_contrast_shows_what_is_chosen_and_what_can_be_pressed(crm: Crm) -> None:
+    crm.page.emulate_media(forced_colors="active")
+    crm.sign_in("nikki")
+    number = crm.new_quote("Penang Heritage Inn")["number"]
+    crm.open_quotes(number)
+
+    def look(name: str, style: str, role: Literal["button", "menuitem"] = "button") -> str:
+        one = crm.page.get_by_role(role, name=name, exact=True)
+        return str(one.evaluate("(one, style) => getComputedStyle(one)[style]", style))
+
+    assert look("Quotes", "backgroundColor", "menuitem") != look("Invoices", "backgroundColor", "menuitem")
+    assert look("All", "backgroundColor") != look("Draft", "backgroundColor")
+    crm.open_send_dialog(number)
+    assert look("Send", "borderTopWidth") == "1px"
 
 
 @pytest.mark.parametrize("width", [1280, 1024], ids=["laptop", "tablet"])

@@ -47,6 +47,19 @@ export function surfaces(shades: Shades): Components<Theme> & Record<string, unk
   };
 }
 
+/** High contrast, as the system offers it, takes every fill away: a line stands for it, and the system's colour of choice. */
+const IN_SYSTEM_COLORS = {
+  "@media (forced-colors: active)": {
+    "&.MuiButton-contained": { border: "1px solid ButtonText" },
+    // Twice, to count for more than the shades of each.
+    "&&.Mui-selected, &&.RaMenuItemLink-active, &&[aria-pressed='true']": {
+      forcedColorAdjust: "none",
+      backgroundColor: "Highlight",
+      "&, & *": { color: "HighlightText" },
+    },
+  },
+};
+
 /** Where the keys are: a ring around it, in place of a ripple that hides the words and says nothing on a menu. */
 function focus(shades: Shades): Components<Theme> {
   const ring = { outline: `2px solid ${shades.accent}`, outlineOffset: 2, zIndex: 1 };
@@ -54,7 +67,11 @@ function focus(shades: Shades): Components<Theme> {
   return {
     MuiButtonBase: {
       styleOverrides: {
-        root: { "&.Mui-focusVisible": ring, "& .MuiTouchRipple-ripplePulsate": { display: "none" } },
+        root: {
+          "&.Mui-focusVisible": ring,
+          "& .MuiTouchRipple-ripplePulsate": { display: "none" },
+          ...IN_SYSTEM_COLORS,
+        },
       },
     },
     MuiLink: {

@@ -71,6 +71,7 @@ const Swatch = ({ name }: { name: "sent" | "accepted" }) => (
       border: 1,
       borderColor: name === "sent" ? "text.secondary" : "primary.main",
       bgcolor: name === "sent" ? "transparent" : "#FFA500",
+      forcedColorAdjust: "none",
     }}
   />
 );
