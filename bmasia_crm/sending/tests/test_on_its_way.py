@@ -10,6 +10,7 @@ from bmasia_crm.documents.models import Quote
 from bmasia_crm.mailroom.models import EmailLog, State
 from bmasia_crm.sending.dispatch import Order, send
 from bmasia_crm.sending.email_service import send_quote_email
+from bmasia_crm.sending.models import DocumentEmail
 from bmasia_crm.sending.wish import Wish
 
 from .world import invoice, quote
@@ -39,6 +40,18 @@ def test_a_draft_whose_message_is_on_its_way_is_neither_changed_nor_deleted(
     for answer in (nikki.patch(address, {"notes": "Cheaper"}), nikki.delete(address)):
         assert answer.status_code == 409
         assert "message with Q-" in answer.json()["detail"]
+
+
+def test_another_document_is_free_meanwhile(nikki: APIClient) -> None:
+    mailed(State.QUEUED)
+    assert nikki.patch(f"/api/v1/quotes/{quote().pk}/", {"notes": "Cheaper"}).status_code == 200
+
+
+def test_a_quote_is_free_while_an_invoice_of_the_same_id_is_on_its_way(nikki: APIClient) -> None:
+    document = quote()
+    send(invoice(), Wish(), Order(person=None))
+    DocumentEmail.objects.update(document_id=document.pk)
+    assert nikki.patch(f"/api/v1/quotes/{document.pk}/", {"notes": "Cheaper"}).status_code == 200
 
 
 @pytest.mark.parametrize("state", [State.FAILED, State.CANCELLED])
